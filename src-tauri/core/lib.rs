@@ -1,0 +1,38 @@
+//! The product, without a window. A tour, one line a room:
+//!
+//! - [`workbook`]: an open workbook file; `transact` is the only way to change it. [`action`] names what people do.
+//! - [`error`], [`texts`]: refusals and the sentences they are told in. [`codes`], [`ids`]: how words and identities are kept.
+//! - [`amount`], [`partial_date`], [`calendar`], [`uscc`], [`phone`]: the small values, pure and property-tested.
+//! - [`enterprises`], [`projects`], [`demands`], [`tasks`], [`departments`], [`plans`]: one folder per thing staff
+//!   name, one file per verb.
+//! - [`search`]: Chinese text and pinyin. [`documents`]: papers as data, then Word or the preview.
+//!   [`ledgers`]: Excel in. [`sample`]: the article's workbook and synthetic data.
+//! - [`storage`]: the only folder with SQL. [`api`]: the one list of what a window may ask.
+
+#[macro_use]
+pub mod codes;
+
+pub mod action;
+pub mod amount;
+pub mod api;
+pub mod calendar;
+pub mod demands;
+pub mod departments;
+pub mod documents;
+pub mod enterprises;
+pub mod error;
+pub mod ids;
+pub mod ledgers;
+pub mod partial_date;
+pub mod phone;
+pub mod plans;
+pub mod projects;
+pub mod sample;
+pub mod search;
+pub mod storage;
+pub mod tasks;
+pub mod texts;
+pub mod uscc;
+pub mod workbook;
+
+pub use error::{Code, Error, Result};

@@ -1,0 +1,10 @@
+//! Every sentence the core says to a person, in Chinese, one file for each folder that says them. A function
+//! per sentence, named after what it says; code elsewhere holds no Chinese prose. (Words for enumerations stand
+//! beside their codes, see [`crate::codes`].)
+
+pub mod documents;
+pub mod ledgers;
+pub mod values;
+mod workbook;
+
+pub use workbook::*;
