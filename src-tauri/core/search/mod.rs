@@ -1,1 +1,3 @@
-//! (being written)
+//! Finding things by Chinese words, pinyin and near names.
+
+pub mod text;
