@@ -1,0 +1,53 @@
+/** Doing: the one way a button of a page changes something, and undoing it. */
+import { type AnswerOf, call, type CallOptions, type RequestName, type RequestOf } from '@/api/backend';
+import { t } from '@/text';
+import { toast } from './toasts';
+import { status } from './workbook';
+
+/** Says a failure in a toast. */
+export function tell(error: unknown): void {
+  toast(error instanceof Error ? error.message : String(error), { kind: 'refused' });
+}
+
+/**
+ * Asks the core to change something. `done` is said in a toast that offers 撤销; a refusal is said too. Resolves to
+ * the answer, or undefined when it was refused. (Fields save through their own `save`, which shows refusals in place.)
+ */
+export async function act<N extends RequestName>(
+  name: N,
+  request: RequestOf<N>,
+  done?: string,
+  options?: CallOptions,
+): Promise<AnswerOf<N> | undefined> {
+  try {
+    const answer = await call(name, request, options);
+    if (done !== undefined) toast(done, { action: { label: t('frame.undo_short'), run: () => void undo() } });
+    return answer;
+  } catch (error) {
+    tell(error);
+    return undefined;
+  }
+}
+
+/** 撤销 the last action, whatever it was. */
+export async function undo(): Promise<void> {
+  const what = status.value?.undo;
+  if (!what) return toast(t('frame.nothing_to_undo'));
+  try {
+    await call('undo', {});
+    toast(t('frame.undone', { what }));
+  } catch (error) {
+    tell(error);
+  }
+}
+
+export async function redo(): Promise<void> {
+  const what = status.value?.redo;
+  if (!what) return;
+  try {
+    await call('redo', {});
+    toast(t('frame.redone', { what }), { action: { label: t('frame.undo_short'), run: () => void undo() } });
+  } catch (error) {
+    tell(error);
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * The pages. One list: a page registers itself here with its route and, when it stands in the menu, its icon.
+ *
+ * Path parameters and the query reach a page as props (`/tasks?light=overdue` → prop `light`), never through
+ * `useRoute()`: a page kept in the background must not follow the address of the one in front.
+ */
+import { Building2, FolderKanban, Gauge, ListChecks, Settings, Users } from '@lucide/vue';
+import type { Component } from 'vue';
+import type { PlainKey } from '@/text';
+
+export interface PageEntry {
+  /** The route's name, as in `{ name: 'task', params: { id } }`. */
+  name: string;
+  path: string;
+  page: () => Promise<Component>;
+  /** For a page in the menu. */
+  menu?: { title: PlainKey; icon: Component; last?: boolean };
+  /** For a page below a menu entry: the name of that entry, which stays lit. */
+  under?: string;
+}
+
+export const pages: PageEntry[] = [
+  {
+    name: 'overview',
+    path: '/',
+    page: () => import('./overview/OverviewPage.vue'),
+    menu: { title: 'nav.overview', icon: Gauge },
+  },
+  {
+    name: 'enterprises',
+    path: '/enterprises',
+    page: () => import('./enterprises/EnterprisesPage.vue'),
+    menu: { title: 'nav.enterprises', icon: Building2 },
+  },
+  {
+    name: 'projects',
+    path: '/projects',
+    page: () => import('./projects/ProjectsPage.vue'),
+    menu: { title: 'nav.projects', icon: FolderKanban },
+  },
+  {
+    name: 'tasks',
+    path: '/tasks',
+    page: () => import('./tasks/TasksPage.vue'),
+    menu: { title: 'nav.tasks', icon: ListChecks },
+  },
+  {
+    name: 'departments',
+    path: '/departments',
+    page: () => import('./departments/DepartmentsPage.vue'),
+    menu: { title: 'nav.departments', icon: Users },
+  },
+  {
+    name: 'settings',
+    path: '/settings',
+    page: () => import('./settings/SettingsPage.vue'),
+    menu: { title: 'nav.settings', icon: Settings, last: true },
+  },
+];
+
+/**
+ * The page a record of some kind opens, for links and search hits. A kind without a page of its own opens the list
+ * it stands in.
+ */
+export function pageOf(kind: string, id: string): { name: string; params?: { id: string }; query?: { focus: string } } {
+  const own = pages.find((entry) => entry.name === kind);
+  if (own) return { name: kind, params: { id } };
+  const list = pages.find((entry) => entry.name === `${kind}s`);
+  return list ? { name: list.name, query: { focus: id } } : { name: 'overview' };
+}

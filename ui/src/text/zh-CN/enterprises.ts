@@ -1,0 +1,4 @@
+/** The page enterprises. */
+export const enterprises = {
+  'enterprises.empty': '还没有企业',
+} as const;

@@ -1,0 +1,22 @@
+/** Every sentence the window says, by area. Keys are `area.what`; words in braces are filled in by `t`. */
+import { components } from './components';
+import { departments } from './departments';
+import { enterprises } from './enterprises';
+import { frame } from './frame';
+import { overview } from './overview';
+import { projects } from './projects';
+import { settings } from './settings';
+import { start } from './start';
+import { tasks } from './tasks';
+
+export const zhCN = {
+  ...frame,
+  ...start,
+  ...components,
+  ...overview,
+  ...enterprises,
+  ...projects,
+  ...tasks,
+  ...departments,
+  ...settings,
+} as const;
