@@ -1,1 +1,3 @@
-//! (being written)
+//! 企业: whose ideas these are. How they are classified ([`classification`]).
+
+pub mod classification;

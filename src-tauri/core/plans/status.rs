@@ -1,0 +1,56 @@
+//! 方案类别, 方案状态 and which state may follow which (domain.md §1.5–1.6).
+
+codes! {
+    /// What a plan is for.
+    pub enum PlanKind {
+        /// All projects of one enterprise.
+        Enterprise => "enterprise", "一企一策";
+        /// One project.
+        Project => "project", "一项目一策";
+    }
+}
+
+codes! {
+    /// Where a plan stands.
+    pub enum PlanStatus {
+        Draft => "draft", "草拟";
+        Consultation => "consultation", "征求意见";
+        Signing => "signing", "审签";
+        Issued => "issued", "已印发";
+        /// A newer version was begun; this one stays readable.
+        Revised => "revised", "已修订";
+        Repealed => "repealed", "已废止";
+    }
+}
+
+impl PlanStatus {
+    /// The states that may follow, the usual one first. Until it is issued a plan may always go back to the desk.
+    pub fn allowed_next(self) -> &'static [Self] {
+        match self {
+            Self::Draft => &[Self::Consultation],
+            Self::Consultation => &[Self::Signing, Self::Draft],
+            Self::Signing => &[Self::Issued, Self::Draft],
+            Self::Issued => &[Self::Revised, Self::Repealed],
+            Self::Revised => &[Self::Repealed],
+            Self::Repealed => &[],
+        }
+    }
+
+    /// The text may still be edited.
+    pub fn is_editable(self) -> bool {
+        matches!(self, Self::Draft | Self::Consultation | Self::Signing)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PlanStatus::*;
+
+    #[test]
+    fn what_is_issued_is_never_edited_again() {
+        assert_eq!(Draft.allowed_next(), [Consultation]);
+        assert_eq!(Signing.allowed_next().first(), Some(&Issued));
+        assert!(!Issued.is_editable() && !Revised.is_editable());
+        assert!(Issued.allowed_next().iter().all(|next| !next.is_editable()));
+    }
+}
