@@ -2,7 +2,7 @@
 //!
 //! - [`workbook`]: an open workbook file; `transact` is the only way to change it. [`action`] names what people do.
 //! - [`error`], [`texts`]: refusals and the sentences they are told in. [`codes`], [`ids`]: how words and identities are kept.
-//! - [`amount`], [`partial_date`], [`calendar`], [`uscc`], [`phone`]: the small values, pure and property-tested.
+//! - [`amount`], [`partial_date`], [`calendar`], [`uscc`], [`phone`], [`typed`]: the small values, pure and property-tested.
 //! - [`enterprises`], [`projects`], [`demands`], [`tasks`], [`departments`], [`plans`]: one folder per thing staff
 //!   name, one file per verb.
 //! - [`search`]: Chinese text and pinyin. [`documents`]: papers as data, then Word or the preview.
@@ -32,6 +32,7 @@ pub mod search;
 pub mod storage;
 pub mod tasks;
 pub mod texts;
+pub mod typed;
 pub mod uscc;
 pub mod workbook;
 

@@ -1,1 +1,3 @@
-//! (being written)
+//! 任务.
+
+pub mod status;

@@ -1,1 +1,91 @@
-//! Sentences of this part.
+//! What is said about the small values: dates, amounts, working days, codes, phones.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::partial_date::Precision;
+
+/// 2021年2月25日, 2021年3月底前 … for a date with an end.
+pub fn date_prose(date: NaiveDate, precision: Precision) -> String {
+    match precision {
+        Precision::Year => format!("{}年底前", date.year()),
+        _ => format!("{}年{}", date.year(), date_without_year(date, precision)),
+    }
+}
+
+/// The same without its year: 2月25日, 3月底前, 第一季度, 上半年, 年内.
+pub fn date_without_year(date: NaiveDate, precision: Precision) -> String {
+    const QUARTERS: [&str; 4] = ["第一季度", "第二季度", "第三季度", "第四季度"];
+    match precision {
+        Precision::Day => format!("{}月{}日", date.month(), date.day()),
+        Precision::Month => format!("{}月底前", date.month()),
+        Precision::Quarter => QUARTERS[date.month0() as usize / 3].to_owned(),
+        Precision::HalfYear => if date.month() <= 6 { "上半年" } else { "下半年" }.to_owned(),
+        Precision::Year => "年内".to_owned(),
+        Precision::LongTerm => long_term_grid().to_owned(),
+    }
+}
+
+/// No end, in running text.
+pub fn long_term_prose() -> &'static str {
+    "长期坚持"
+}
+
+/// No end, in a grid.
+pub fn long_term_grid() -> &'static str {
+    "长期"
+}
+
+/// Not a date at all.
+pub fn not_a_date(text: &str) -> String {
+    format!("看不懂时限“{text}”，请写成“2021年2月25日”“3月底前”“第一季度”“年内”或“长期”")
+}
+
+/// A date without its year.
+pub fn date_needs_year(text: &str) -> String {
+    format!("“{text}”没有写年份，请补上年份，例如“2021年2月25日”")
+}
+
+/// 月底前, without saying which month.
+pub fn date_needs_month(text: &str) -> String {
+    format!("“{text}”没有写明是哪个月，请补上月份，例如“3月底前”")
+}
+
+/// 季度末, without saying which quarter.
+pub fn date_needs_quarter(text: &str) -> String {
+    format!("“{text}”没有写明是第几季度，请补上，例如“第一季度”")
+}
+
+/// 6月中旬 and the like: no day to count from.
+pub fn date_too_vague(text: &str, month: u32) -> String {
+    format!("“{text}”没有确切的截止日，请写明日期，例如“{month}月15日”，或写“{month}月底前”")
+}
+
+/// A year nobody plans for.
+pub fn date_year_out_of_range(year: i32) -> String {
+    format!("年份{year}不合理，请检查后重新填写（1900—2199年）")
+}
+
+/// A day the calendar does not have.
+pub fn no_such_day(year: i32, month: u32, day: u32, last: u32) -> String {
+    format!("{year}年{month}月没有{day}日，最后一天是{last}日，请改正")
+}
+
+/// A day no year has.
+pub fn no_such_day_in_month(month: u32, day: u32, last: u32) -> String {
+    format!("{month}月没有{day}日，最后一天是{last}日，请改正")
+}
+
+/// A month beyond 12.
+pub fn no_such_month(month: u32) -> String {
+    format!("没有{month}月，月份应为1—12，请改正")
+}
+
+/// A quarter beyond 4.
+pub fn no_such_quarter(quarter: u32) -> String {
+    format!("没有第{quarter}季度，季度应为1—4，请改正")
+}
+
+/// An Excel number that is no date.
+pub fn not_a_date_serial(serial: f64) -> String {
+    format!("数字{serial}不是日期，请写成“2021年2月25日”的样子")
+}
