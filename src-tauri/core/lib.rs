@@ -26,6 +26,7 @@ pub mod ledgers;
 pub mod partial_date;
 pub mod phone;
 pub mod plans;
+pub mod progress;
 pub mod projects;
 pub mod sample;
 pub mod search;

@@ -39,3 +39,8 @@ pub fn disk_full() -> &'static str {
 pub fn disk_failing() -> &'static str {
     "读写文件失败；请检查磁盘是否还在、是否可写，然后再试"
 }
+
+/// A long job was stopped by the person.
+pub fn cancelled() -> &'static str {
+    "已取消，没有做任何改动"
+}
