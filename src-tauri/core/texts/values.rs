@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::amount::{AmountSum, Qualifier, display_yuan};
 use crate::partial_date::Precision;
 
 /// 2021年2月25日, 2021年3月底前 … for a date with an end.
@@ -88,4 +89,59 @@ pub fn no_such_quarter(quarter: u32) -> String {
 /// An Excel number that is no date.
 pub fn not_a_date_serial(serial: f64) -> String {
     format!("数字{serial}不是日期，请写成“2021年2月25日”的样子")
+}
+
+/// Where a figure is missing.
+pub const NOTHING: &str = "—";
+
+/// A shown number with its qualifier: 超2亿元, 2亿元以上, 3000多万元.
+pub fn qualified(number: &str, qualifier: Qualifier) -> String {
+    match qualifier {
+        Qualifier::Eq | Qualifier::Unspecified => number.to_owned(),
+        Qualifier::Gt => format!("超{number}"),
+        Qualifier::Ge => format!("{number}以上"),
+        Qualifier::Approx => format!("约{number}"),
+        Qualifier::Many => {
+            let digits = number.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(number.len());
+            format!("{}多{}", &number[..digits], &number[digits..])
+        }
+    }
+}
+
+/// A total: 约超3000万元，另有1项未量化.
+pub fn amount_sum(sum: &AmountSum) -> String {
+    let bound = if sum.lower_bound { "超" } else { "" };
+    let approx = if sum.approx { "约" } else { "" };
+    let total = format!("{approx}{bound}{}", display_yuan(sum.yuan));
+    match (sum.quantified, sum.unquantified) {
+        (0, 0) => NOTHING.to_owned(),
+        (0, n) => format!("{n}项未量化"),
+        (_, 0) => total,
+        (_, n) => format!("{total}，另有{n}项未量化"),
+    }
+}
+
+/// Not an amount at all.
+pub fn not_an_amount(text: &str) -> String {
+    format!("看不懂金额“{text}”，请写成“3000万元”“1.5亿元”“超2亿元”的样子，没有数就写“待定”")
+}
+
+/// Less than a 元 is left over.
+pub fn fraction_of_yuan(text: &str) -> String {
+    format!("金额“{text}”有不到1元的零头，金额以元为最小单位，请改正")
+}
+
+/// Below nothing.
+pub fn negative_amount(text: &str) -> String {
+    format!("金额“{text}”不能是负数，请改正")
+}
+
+/// More than any project.
+pub fn amount_too_large(text: &str) -> String {
+    format!("金额“{text}”太大，请检查单位是不是写错了")
+}
+
+/// Another currency.
+pub fn foreign_currency(text: &str) -> String {
+    format!("金额“{text}”不是人民币，程序不换算外币，请折成人民币后填写，原文可写在备注里")
 }
