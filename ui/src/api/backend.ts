@@ -48,6 +48,8 @@ export interface SaveDialog {
 export interface Backend {
   /** Fails with {@link ApiError} only. What a call changed is published to `changes.ts` before it resolves. */
   call<N extends RequestName>(name: N, request: RequestOf<N>, options?: CallOptions): Promise<AnswerOf<N>>;
+  /** The workbook named on the command line or double-clicked, to open first. */
+  startFile(): Promise<string | null>;
   /** The chosen path, or null when the person closed the dialog. */
   openDialog(options: OpenDialog): Promise<string | null>;
   saveDialog(options: SaveDialog): Promise<string | null>;

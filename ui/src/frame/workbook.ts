@@ -63,12 +63,22 @@ export async function begin(): Promise<void> {
   } catch {
     identity.value = null;
   }
+  firstFile = await backend().startFile();
   await arrive();
 }
+
+/** A workbook to open as soon as we know who sits here. */
+let firstFile: string | null = null;
 
 /** Goes to the stage that fits what is known and open. */
 async function arrive(): Promise<void> {
   await refreshStatus();
+  if (identity.value && firstFile && !status.value) {
+    const path = firstFile;
+    firstFile = null;
+    await openWorkbook(path);
+    return;
+  }
   if (!identity.value) stage.value = 'identity';
   else if (refusal.value) stage.value = 'refused';
   else if (!status.value) stage.value = 'start';

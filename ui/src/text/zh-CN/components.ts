@@ -1,11 +1,9 @@
 /** Words of widgets that know no domain. */
 export const components = {
   'field.saved': '已保存',
-  'field.saving': '正在保存……',
-  'field.empty': '未填',
+  'field.date_example': '例如 3月底前',
   'pick.nothing': '没有找到“{text}”',
   'pick.searching': '正在查找……',
-  'pick.clear': '清除',
   'modal.close': '关闭',
   'modal.cancel': '取消',
   'modal.ok': '确定',
@@ -22,5 +20,10 @@ export const components = {
   'grid.resize': '调整“{column}”列宽',
   'grid.cell': '{column}：{text}',
   'grid.empty_cell': '空',
+  'grid.refused': '“{text}”没有保存：{message}',
+  'grid.copy_loading': '选中的行还没有读完，请稍等再复制或粘贴',
+  'grid.paste_too_long': '粘贴的行数超过了下面的行数，没有粘贴',
+  'grid.paste_too_wide': '粘贴的列数超过了右边的列数，没有粘贴',
+  'grid.paste_read_only': '“{column}”不能在这里修改，没有粘贴',
   'toast.close': '关掉提示',
 } as const;

@@ -1,0 +1,44 @@
+/** The current cell and the block selected with it. */
+import { computed, ref, type Ref } from 'vue';
+import type { Layout } from './layout';
+
+export interface Cell {
+  /** The source's row, not the line. */
+  row: number;
+  column: number;
+}
+
+export function useCursor(layout: Readonly<Ref<Layout>>, columns: Readonly<Ref<number>>, rows: Readonly<Ref<number>>) {
+  const current = ref<Cell>({ row: 0, column: 0 });
+  /** The other corner of the selected block. */
+  const anchor = ref<Cell>({ row: 0, column: 0 });
+
+  const line = computed(() => layout.value.lineOf(current.value.row));
+  const block = computed(() => ({
+    top: Math.min(current.value.row, anchor.value.row),
+    bottom: Math.max(current.value.row, anchor.value.row),
+    left: Math.min(current.value.column, anchor.value.column),
+    right: Math.max(current.value.column, anchor.value.column),
+  }));
+
+  const within = (value: number, count: number) => Math.min(Math.max(value, 0), Math.max(count - 1, 0));
+
+  /** Moves to a cell; `extend` keeps the other corner, so that a block is selected. */
+  function go(row: number, column: number, extend = false): void {
+    current.value = { row: within(row, rows.value), column: within(column, columns.value) };
+    if (!extend) anchor.value = current.value;
+  }
+
+  function step(down: number, right: number, extend = false): void {
+    go(current.value.row + down, current.value.column + right, extend);
+  }
+
+  const selected = (row: number, column: number): boolean => {
+    const { top, bottom, left, right } = block.value;
+    return row >= top && row <= bottom && column >= left && column <= right;
+  };
+
+  return { current, anchor, line, block, go, step, selected };
+}
+
+export type Cursor = ReturnType<typeof useCursor>;
