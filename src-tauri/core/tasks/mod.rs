@@ -1,3 +1,4 @@
 //! 任务.
 
+pub mod light;
 pub mod status;

@@ -145,3 +145,152 @@ pub fn amount_too_large(text: &str) -> String {
 pub fn foreign_currency(text: &str) -> String {
     format!("金额“{text}”不是人民币，程序不换算外币，请折成人民币后填写，原文可写在备注里")
 }
+
+/// A year whose holiday notice is not out yet.
+pub fn calendar_unpublished(year: i32) -> String {
+    format!("{year}年放假安排未公布，按法定节日和周末推算")
+}
+
+/// Not 18 characters.
+pub fn uscc_length(length: usize) -> String {
+    format!("统一社会信用代码应为18位，现在是{length}位，请核对")
+}
+
+/// A letter where only digits stand (行政区划).
+pub fn uscc_not_a_digit(position: usize, symbol: char) -> String {
+    format!("统一社会信用代码第{position}位“{symbol}”应为数字（第3—8位是行政区划），请核对")
+}
+
+/// A character the code never has.
+pub fn uscc_bad_symbol(position: usize, symbol: char) -> String {
+    format!("统一社会信用代码第{position}位“{symbol}”不可用（不含I、O、S、V、Z），请核对")
+}
+
+/// The check character is one the code never has.
+pub fn uscc_bad_check_symbol(symbol: char, right: char) -> String {
+    format!("第18位“{symbol}”不可用，应为{right}")
+}
+
+/// The check character does not fit the rest.
+pub fn uscc_wrong_check(symbol: char, right: char) -> String {
+    format!("第18位“{symbol}”不对，应为{right}，请核对整个代码")
+}
+
+/// The older code inside has another check character.
+pub fn uscc_inner_check(symbol: char, right: char) -> String {
+    format!("第17位“{symbol}”与原组织机构代码的校验位“{right}”不符，请核对；确认无误可以保存")
+}
+
+/// No digit in a phone number.
+pub fn not_a_phone(text: &str) -> String {
+    format!("“{text}”不是电话号码，请填写手机号或带区号的固定电话，例如0532-12345678")
+}
+
+/// Neither a mobile nor a landline by its look.
+pub fn strange_phone(text: &str) -> String {
+    format!("电话“{text}”不像手机号或带区号的固定电话，请核对；确认无误可以保存")
+}
+
+/// A landline without its area code.
+pub fn phone_without_area(number: &str) -> String {
+    format!("固定电话“{number}”没有区号，青岛号码请写成“0532-{number}”")
+}
+
+/// A light's reason: work that rests.
+pub fn light_on_hold(status: &str) -> String {
+    format!("任务已{status}，不参与预警。")
+}
+
+/// A light's reason: no end.
+pub fn light_long_term() -> &'static str {
+    "任务为长期坚持，没有完成时限，不参与预警。"
+}
+
+/// A light's reason: closed.
+pub fn light_done() -> &'static str {
+    "任务已销号。"
+}
+
+/// A light's reason: completion claimed.
+pub fn light_submitted() -> &'static str {
+    "已申请销号，等待核验，不计逾期。"
+}
+
+/// A light's reason: nothing to be late for.
+pub fn light_without_due() -> &'static str {
+    "没有填写完成时限，无法预警；请补上完成时限。"
+}
+
+/// Tenths of a percent or of a point: 516 → 51.6.
+fn tenths(value: i64) -> String {
+    format!("{}.{}", value / 10, value % 10)
+}
+
+/// 逾期 6 天（5 个工作日）.
+pub fn overdue_word(days: i64, working: i64) -> String {
+    format!("逾期 {days} 天（{working} 个工作日）")
+}
+
+/// Why it is 逾期.
+pub fn overdue_reason(due: &str, days: i64, working: i64) -> String {
+    format!("完成时限{due}，已逾期{days}天（{working}个工作日）。")
+}
+
+/// 进度差 14.3 个百分点.
+pub fn gap_word(gap: i64) -> String {
+    format!("进度差 {} 个百分点", tenths(gap))
+}
+
+/// 序时进度 against the actual one, as a clause.
+pub fn progress_gap(scheduled: i64, actual: i64, noted: bool) -> String {
+    let gap = scheduled - actual;
+    let actual = if noted { format!("实际{}%", tenths(actual)) } else { "没有进展记录，按0%计".to_owned() };
+    let scheduled = tenths(scheduled);
+    match gap {
+        1.. => format!("序时进度{scheduled}%，{actual}，落后{}个百分点", tenths(gap)),
+        0 => format!("序时进度{scheduled}%，{actual}，与序时进度持平"),
+        _ => format!("序时进度{scheduled}%，{actual}，超前{}个百分点", tenths(-gap)),
+    }
+}
+
+/// Why it is 滞后.
+pub fn behind_reason(gap: &str) -> String {
+    format!("{gap}，超过30个百分点，滞后。")
+}
+
+/// Why it is 偏慢.
+pub fn slow_reason(gap: &str) -> String {
+    format!("{gap}，达到10个百分点，偏慢。")
+}
+
+/// 今天到期, 剩 4 个工作日; a deadline on a day off is not zero days away.
+pub fn due_soon_word(days: i64, working: i64) -> String {
+    match (days, working) {
+        (0, _) => "今天到期".to_owned(),
+        (_, 0) => format!("剩 {days} 天（无工作日）"),
+        _ => format!("剩 {working} 个工作日"),
+    }
+}
+
+/// Why it is 临期; `gap` when it is slow as well.
+pub fn due_soon_reason(due: &str, days: i64, working: i64, gap: Option<&str>) -> String {
+    let left =
+        if days == 0 { "今天到期".to_owned() } else { format!("还剩{working}个工作日（{days}天）") };
+    match gap {
+        Some(gap) => format!("完成时限{due}，{left}；{gap}。"),
+        None => format!("完成时限{due}，{left}。"),
+    }
+}
+
+/// Why nothing is wrong.
+pub fn normal_reason(due: &str, working: i64, gap: Option<&str>) -> String {
+    match gap {
+        Some(gap) => format!("完成时限{due}，还剩{working}个工作日；{gap}。"),
+        None => format!("完成时限{due}，还剩{working}个工作日。"),
+    }
+}
+
+/// A clause as a sentence of its own.
+pub fn sentence(clause: &str) -> String {
+    format!("{clause}。")
+}
