@@ -1,7 +1,10 @@
 //! An Excel or CSV ledger, as an office keeps it, read into a draft a person can check before it is applied.
 //!
-//! [`read`]: the file → rows of cells.
+//! The parts, in the order they are used: [`read`] the file → rows of cells; [`header`] finds the head; [`columns`]
+//! what each column means.
 
+pub mod columns;
+pub mod header;
 pub mod read;
 
 pub use read::{Book, Cell, Sheet, column_letter, read_file};
