@@ -17,6 +17,10 @@ export function applyTextSize(): void {
   document.documentElement.dataset.textSize = textSize.value;
 }
 
+/** How much wider things measured in pixels must be than at the standard text size. */
+const SCALE: Record<TextSize, number> = { normal: 1, large: 1.15, larger: 1.3 };
+export const textScale = computed(() => SCALE[textSize.value]);
+
 // The same numbers as --row-grid and --row in tokens.css: a row window counts in pixels.
 const GRID_ROW: Record<TextSize, number> = { normal: 30, large: 34, larger: 38 };
 const LIST_ROW: Record<TextSize, number> = { normal: 32, large: 36, larger: 40 };

@@ -15,6 +15,8 @@ export interface PageEntry {
   page: () => Promise<Component>;
   /** For a page in the menu. */
   menu?: { title: PlainKey; icon: Component; last?: boolean };
+  /** Kinds of record without a page of their own that are shown in this list. */
+  shows?: readonly string[];
   /** For a page below a menu entry: the name of that entry, which stays lit. */
   under?: string;
 }
@@ -30,24 +32,28 @@ export const pages: PageEntry[] = [
     name: 'enterprises',
     path: '/enterprises',
     page: () => import('./enterprises/EnterprisesPage.vue'),
+    shows: ['enterprise'],
     menu: { title: 'nav.enterprises', icon: Building2 },
   },
   {
     name: 'projects',
     path: '/projects',
     page: () => import('./projects/ProjectsPage.vue'),
+    shows: ['project', 'demand'],
     menu: { title: 'nav.projects', icon: FolderKanban },
   },
   {
     name: 'tasks',
     path: '/tasks',
     page: () => import('./tasks/TasksPage.vue'),
+    shows: ['task'],
     menu: { title: 'nav.tasks', icon: ListChecks },
   },
   {
     name: 'departments',
     path: '/departments',
     page: () => import('./departments/DepartmentsPage.vue'),
+    shows: ['department', 'person'],
     menu: { title: 'nav.departments', icon: Users },
   },
   {
@@ -59,12 +65,12 @@ export const pages: PageEntry[] = [
 ];
 
 /**
- * The page a record of some kind opens, for links and search hits. A kind without a page of its own opens the list
- * it stands in.
+ * The page a record of some kind opens, for links and search hits: the page named like its kind, or else the list
+ * that shows it, with the record's id as `focus`.
  */
 export function pageOf(kind: string, id: string): { name: string; params?: { id: string }; query?: { focus: string } } {
   const own = pages.find((entry) => entry.name === kind);
   if (own) return { name: kind, params: { id } };
-  const list = pages.find((entry) => entry.name === `${kind}s`);
+  const list = pages.find((entry) => entry.shows?.includes(kind));
   return list ? { name: list.name, query: { focus: id } } : { name: 'overview' };
 }

@@ -1,5 +1,6 @@
 /** How wide columns are: as given, as dragged (remembered on this computer), and the rest of the room shared out. */
 import { computed, ref, type Ref } from 'vue';
+import { textScale } from '@/look';
 import type { Column } from './types';
 
 const NARROWEST = 36;
@@ -23,14 +24,17 @@ export function useWidths<R>(
   }
 
   const widths = computed(() => {
-    const base = columns.value.map((column) => dragged.value[column.key] ?? column.width);
+    const base = columns.value.map((column) => dragged.value[column.key] ?? Math.round(column.width * textScale.value));
     const spare = room.value - base.reduce((sum, width) => sum + width, 0);
     if (spare <= 0) return base;
     // Only columns of words grow; if there is none, all do.
     const wordy = columns.value.map((column) => ['text', 'link', 'select'].includes(column.kind) && !(column.key in dragged.value));
     const grows = wordy.includes(true) ? wordy : columns.value.map(() => true);
     const growing = base.reduce((sum, width, index) => sum + (grows[index] ? width : 0), 0);
-    return base.map((width, index) => width + (grows[index] ? Math.floor((spare * width) / growing) : 0));
+    const grown = base.map((width, index) => width + (grows[index] ? Math.floor((spare * width) / growing) : 0));
+    // What rounding left over goes to the last column that grows, so that the columns fill the room exactly.
+    const last = grows.lastIndexOf(true);
+    return grown.map((width, index) => width + (index === last ? room.value - grown.reduce((sum, one) => sum + one, 0) : 0));
   });
   const lefts = computed(() => {
     let left = 0;
