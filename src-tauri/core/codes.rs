@@ -10,7 +10,6 @@ macro_rules! codes {
     ($(#[$doc:meta])* pub enum $name:ident { $($(#[$vdoc:meta])* $variant:ident => $code:literal, $label:literal;)+ }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-        #[ts(export)]
         pub enum $name {
             $($(#[$vdoc])* #[doc = $label] #[serde(rename = $code)] $variant,)+
         }
@@ -42,6 +41,21 @@ macro_rules! codes {
             /// Code and word of every value, for the window.
             pub fn labels() -> Vec<(&'static str, &'static str)> {
                 Self::ALL.iter().map(|value| (value.code(), value.label())).collect()
+            }
+        }
+
+        impl $crate::storage::shown::Label for $name {
+            fn word(&self) -> String {
+                self.label().into()
+            }
+        }
+
+        impl $crate::storage::shown::Shown for $name {
+            fn shown(value: &rusqlite::types::Value, _: &dyn $crate::storage::shown::Names) -> String {
+                match value {
+                    rusqlite::types::Value::Text(code) => Self::from_code(code).map(Self::label).unwrap_or(code).to_string(),
+                    _ => String::new(),
+                }
             }
         }
 

@@ -14,7 +14,6 @@ use crate::texts;
 /// What kind of refusal this is, for the window to branch on. Add one only when something branches on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(export)]
 pub enum Code {
     /// The input breaks a rule; the sentence names it. The typed text must stay where it was typed.
     Invalid,

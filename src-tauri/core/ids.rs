@@ -12,7 +12,7 @@ use uuid::Uuid;
 /// The identity of any row, when its kind is known from elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(transparent)]
-#[ts(export, type = "string")]
+#[ts(type = "string")]
 pub struct Id(pub Uuid);
 
 impl Id {
@@ -67,7 +67,7 @@ macro_rules! ids {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
         #[serde(transparent)]
-        #[ts(export, type = "string")]
+        #[ts(type = "string")]
         pub struct $name(pub Id);
 
         impl $name {

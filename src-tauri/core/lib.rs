@@ -12,15 +12,18 @@
 #[macro_use]
 pub mod codes;
 
+
 pub mod action;
 pub mod amount;
 pub mod api;
 pub mod calendar;
+pub mod clock;
 pub mod demands;
 pub mod departments;
 pub mod documents;
 pub mod enterprises;
 pub mod error;
+pub mod history;
 pub mod ids;
 pub mod ledgers;
 pub mod partial_date;

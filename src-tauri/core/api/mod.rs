@@ -1,1 +1,84 @@
-//! (being written)
+//! What a window, the command line or a test may ask: one list of names, requests and answers. From it come the
+//! dispatcher ([`Host::call`]), `changwu-cli call --list` and the TypeScript types ([`contract`]).
+//!
+//! A handler is five lines: it unwraps the request, calls the noun's verb, and hands back the answer. Reads go
+//! through [`Context::read`], changes through [`Context::transact`], which notes what changed so that the window
+//! refreshes just that.
+
+mod context;
+pub mod contract;
+mod host;
+pub mod list;
+mod workbook;
+
+pub use context::{CallOptions, Context};
+pub use host::{Answer, Host};
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A request that says nothing but its name, or an answer that says nothing but “done”.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Nothing {}
+
+/// Declares the list. `/// words` `name(Request) -> Answer = handler;`
+macro_rules! requests {
+    ($($(#[doc = $doc:literal])* $name:ident($request:ty) -> $answer:ty = $handler:path;)*) => {
+        /// Every request: its name and what it is for.
+        pub const REQUESTS: &[(&str, &str)] = &[$((stringify!($name), concat!($($doc),*))),*];
+
+        /// Finds the request by name, reads it, has it answered.
+        fn dispatch(context: &Context<'_>, name: &str, request: serde_json::Value) -> crate::Result<serde_json::Value> {
+            match name {
+                $(stringify!($name) => {
+                    let request: $request = host::read_request(name, request)?;
+                    let answer: $answer = $handler(context, request)?;
+                    serde_json::to_value(answer).map_err(crate::Error::internal)
+                })*
+                _ => Err(crate::Error::invalid(crate::texts::unknown_request(name))),
+            }
+        }
+
+        /// Tells the contract of every request.
+        fn visit_requests(contract: &mut contract::Contract) {
+            $(contract.request::<$request, $answer>(stringify!($name), concat!($($doc),*));)*
+        }
+    };
+}
+
+requests! {
+    /// Who sits here; null before the first start.
+    identity_get(Nothing) -> Option<crate::workbook::Identity> = workbook::identity_get;
+    /// First start, or a correction: 姓名 and 电脑名.
+    identity_set(crate::workbook::Identity) -> Nothing = workbook::identity_set;
+    /// Opens a workbook file.
+    workbook_open(workbook::OpenWorkbook) -> workbook::WorkbookStatus = workbook::open;
+    /// Creates a workbook file with the shipped lists in it.
+    workbook_new(workbook::NewWorkbook) -> workbook::WorkbookStatus = workbook::new;
+    /// Closes it.
+    workbook_close(Nothing) -> Nothing = workbook::close;
+    /// Workbooks opened lately, the last first.
+    workbook_recent(Nothing) -> Vec<workbook::RecentWorkbook> = workbook::recent;
+    /// What the status line says.
+    workbook_status(Nothing) -> workbook::WorkbookStatus = workbook::status;
+    /// 检查工作簿: the file, references, derived rows.
+    workbook_check(Nothing) -> crate::storage::check::CheckReport = workbook::check;
+    /// Takes back this laptop's last action.
+    undo(Nothing) -> crate::workbook::TakenBack = workbook::undo;
+    /// Does again what was undone last.
+    redo(Nothing) -> crate::workbook::TakenBack = workbook::redo;
+    /// What happened to a record, newest first, in words.
+    history(workbook::HistoryOf) -> Vec<crate::history::HistoryEntry> = workbook::history;
+    /// Deletions that can still be taken back, newest first.
+    recycle_list(list::Paging) -> Vec<crate::history::Trashed> = workbook::recycle_list;
+    /// Takes a deletion back.
+    recycle_restore(workbook::RestoreDeletion) -> Nothing = workbook::recycle_restore;
+    /// A setting of this laptop (column layout, text size …), which never travels.
+    setting_get(workbook::SettingKey) -> Option<serde_json::Value> = workbook::setting_get;
+    /// Keeps such a setting; null forgets it.
+    setting_set(workbook::Setting) -> Nothing = workbook::setting_set;
+    /// Records found by text, pinyin initials or full pinyin, the latest changed first; without text the latest.
+    search(workbook::SearchRequest) -> Vec<crate::search::Hit> = workbook::search;
+    /// The day n working days after a day (the day after is day 1).
+    calendar_add_working_days(workbook::AddWorkingDays) -> workbook::DayAnswer = workbook::add_working_days;
+}

@@ -1,1 +1,22 @@
-//! (being written)
+//! The only folder with SQL.
+//!
+//! [`open`] opens, creates and upgrades a workbook file. [`rows`] declares every travelling table through
+//! [`table`]; files named after nouns hold the queries lists need. [`session`] records what an action changed,
+//! [`changeset`] reads it, [`journal`] keeps it, [`fold`] makes rows of it again. [`derived`] keeps tasks as they
+//! stand and the search index. [`check`] is 检查工作簿.
+
+pub mod changeset;
+pub mod check;
+pub mod derived;
+pub mod fold;
+pub mod journal;
+pub mod meta;
+pub mod names;
+pub mod open;
+pub mod rows;
+pub mod session;
+pub mod shown;
+pub mod table;
+
+/// The version of the schema this program writes.
+pub const SCHEMA_VERSION: i32 = 1;

@@ -36,11 +36,89 @@ pub fn disk_full() -> &'static str {
 }
 
 /// The disk refuses.
+/// A deletion that cannot be found.
+pub fn nothing_to_restore() -> &'static str {
+    "回收站里已没有这一项，可能已经恢复过了"
+}
+
 pub fn disk_failing() -> &'static str {
     "读写文件失败；请检查磁盘是否还在、是否可写，然后再试"
 }
 
-/// A long job was stopped by the person.
+/// A file of that name is there already.
+pub fn file_exists(name: &str) -> String {
+    format!("“{name}”已经存在，不会覆盖；请换一个文件名")
+}
+
+/// The folder does not take the file.
+pub fn cannot_create(name: &str) -> String {
+    format!("无法建立“{name}”；请检查文件夹是否存在、是否可写")
+}
+
+/// No such file.
+pub fn file_missing(name: &str) -> String {
+    format!("找不到“{name}”，可能已被移动或删除；请重新选择文件")
+}
+
+/// The file cannot be read at all.
+pub fn cannot_read(name: &str) -> String {
+    format!("无法读取“{name}”；请检查文件权限和磁盘")
+}
+
+/// A file of a later version.
+pub fn workbook_newer() -> &'static str {
+    "这个工作簿由更新版本的场务建立，本机版本打不开，文件没有改动；请先升级场务"
+}
+
+/// An older file opened for reading only.
+pub fn older_needs_writing() -> &'static str {
+    "这个工作簿由旧版本建立，要先升级才能看；请以可写方式打开一次（升级前会自动留一份副本）"
+}
+
+/// Another program holds the file; `who` may be empty.
+pub fn workbook_held(who: &str) -> String {
+    match who.is_empty() {
+        true => "这个工作簿正被另一个程序打开；请先关闭那个程序，或以只读方式打开".to_string(),
+        false => format!("这个工作簿正被另一个程序打开（{who}）；请先关闭那个程序，或以只读方式打开"),
+    }
+}
+
+/// First start.
+pub fn no_identity() -> &'static str {
+    "还不知道您是谁：请先填写姓名和电脑名，每次修改都会记下是谁改的"
+}
+
+/// Nothing to undo.
+pub fn nothing_to_undo() -> &'static str {
+    "没有可以撤销的操作"
+}
+
+/// Nothing to redo.
+pub fn nothing_to_redo() -> &'static str {
+    "没有可以重做的操作"
+}
+
+/// Everything an undo would take back was changed since.
+pub fn all_changed_since() -> &'static str {
+    "这一步改过的内容后来都又改了，没有可撤销的；已保留现在的内容"
+}
+
+/// No workbook is open.
+pub fn no_workbook() -> &'static str {
+    "还没有打开工作簿"
+}
+
+/// A long job was stopped.
 pub fn cancelled() -> &'static str {
-    "已取消，没有做任何改动"
+    "已取消，数据没有改动"
+}
+
+/// The window asked for something this program does not know.
+pub fn unknown_request(name: &str) -> String {
+    format!("没有名为“{name}”的请求；请用 changwu-cli call --list 查看全部名称")
+}
+
+/// The window asked in a form this program does not understand.
+pub fn bad_request(name: &str) -> String {
+    format!("请求“{name}”的内容不合要求；请检查字段名和取值")
 }

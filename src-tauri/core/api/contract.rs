@@ -1,0 +1,98 @@
+//! The contract in TypeScript, written by a test run and committed: every request with its types, and the words of
+//! every enumeration. A drift fails `tests/contract.rs`.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use ts_rs::{Config, TS, TypeVisitor};
+
+/// Collects requests and the types they use.
+pub struct Contract {
+    config: Config,
+    types: BTreeMap<String, String>,
+    requests: String,
+}
+
+impl Contract {
+    /// One request.
+    pub fn request<Request: TS + 'static, Answer: TS + 'static>(&mut self, name: &str, doc: &str) {
+        self.visit::<Request>();
+        self.visit::<Answer>();
+        let (request, answer) = (Request::name(&self.config), Answer::name(&self.config));
+        let _ = writeln!(self.requests, "  /** {} */\n  {name}: {{ request: {request}; answer: {answer} }};", doc.trim());
+    }
+}
+
+impl TypeVisitor for Contract {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if T::output_path().is_some() {
+            let name = T::ident(&self.config);
+            if self.types.contains_key(&name) {
+                return;
+            }
+            self.types.insert(name, T::decl(&self.config));
+        }
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+    }
+}
+
+/// The text of `ui/src/api/generated/requests.ts`.
+pub fn requests_ts() -> String {
+    let config = Config::new().with_large_int("number");
+    let mut contract = Contract { config, types: BTreeMap::new(), requests: String::new() };
+    contract.visit::<crate::Code>();
+    contract.visit::<crate::action::Kind>();
+    super::visit_requests(&mut contract);
+    let mut text = String::from("// Written by `cargo test --test contract` from src-tauri/core/api. Do not edit.\n\n");
+    for declaration in contract.types.values() {
+        let _ = writeln!(text, "export {declaration}\n");
+    }
+    let _ = write!(text, "/** What a window may ask, by name. */\nexport interface Requests {{\n{}}}\n", contract.requests);
+    text
+}
+
+/// The text of `ui/src/api/generated/labels.ts`.
+pub fn labels_ts() -> String {
+    let mut text = String::from("// Written by `cargo test --test contract` from the core's enumerations. Do not edit.\n\nexport const labels = {\n");
+    for (name, labels) in enumerations() {
+        let _ = writeln!(text, "  {name}: {{");
+        for (code, label) in labels {
+            let _ = writeln!(text, "    {code}: '{label}',");
+        }
+        let _ = writeln!(text, "  }},");
+    }
+    text.push_str("} as const\n");
+    text
+}
+
+type Labels = Vec<(&'static str, &'static str)>;
+
+fn enumerations() -> Vec<(&'static str, Labels)> {
+    macro_rules! all {
+        ($($path:path),* $(,)?) => { vec![$({ use $path as Enumeration; (stringify!($path).rsplit("::").next().unwrap_or_default().trim(), Enumeration::labels()) }),*] };
+    }
+    all![
+        crate::action::Kind,
+        crate::demands::category::DemandCategory,
+        crate::demands::source::DemandSource,
+        crate::demands::status::DemandStatus,
+        crate::demands::status::Satisfaction,
+        crate::departments::kind::DepartmentKind,
+        crate::departments::person_role::PersonRole,
+        crate::enterprises::classification::EnterpriseLabel,
+        crate::enterprises::classification::Ownership,
+        crate::enterprises::classification::SizeClass,
+        crate::plans::status::PlanKind,
+        crate::plans::status::PlanStatus,
+        crate::projects::classification::Format4,
+        crate::projects::classification::FourNew,
+        crate::projects::classification::Industry10,
+        crate::projects::classification::ProblemKind,
+        crate::projects::classification::ProjectKind,
+        crate::projects::phase::Phase,
+        crate::projects::stage::Stage,
+        crate::tasks::light::LightKind,
+        crate::tasks::status::TaskStatus,
+    ]
+}

@@ -1,0 +1,130 @@
+//! The program behind any window: where its own settings lie, who sits here, and the workbook that is open.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::action::Kind;
+use crate::api::{CallOptions, Context, dispatch};
+use crate::clock::{Clock, SystemClock};
+use crate::error::{Code, Error, Result};
+use crate::texts;
+use crate::workbook::{Identity, Workbook};
+
+/// What a request came to.
+#[derive(Debug, Serialize)]
+pub struct Answer {
+    pub value: serde_json::Value,
+    /// The kinds of thing it changed.
+    pub changed: Vec<Kind>,
+}
+
+/// What this program remembers of its own, beside any workbook.
+#[derive(Debug, Default, Clone, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Profile {
+    pub identity: Option<Identity>,
+    pub recent: Vec<PathBuf>,
+}
+
+/// Answers requests. Shared between threads.
+pub struct Host {
+    folder: PathBuf,
+    clock: Arc<dyn Clock>,
+    workbook: RwLock<Option<Arc<Workbook>>>,
+}
+
+impl Host {
+    /// A host that keeps its own settings in a folder (made when first needed).
+    pub fn new(folder: PathBuf) -> Self {
+        Self::with_clock(folder, Arc::new(SystemClock))
+    }
+
+    /// As [`Self::new`], with a clock of the caller's.
+    pub fn with_clock(folder: PathBuf, clock: Arc<dyn Clock>) -> Self {
+        Self { folder, clock, workbook: RwLock::new(None) }
+    }
+
+    /// The usual folder for this program's own settings; `CHANGWU_CONFIG_DIR` names another (tests, developers).
+    pub fn usual_folder() -> PathBuf {
+        match std::env::var_os("CHANGWU_CONFIG_DIR") {
+            Some(folder) => folder.into(),
+            None => dirs::config_dir().unwrap_or_else(|| PathBuf::from(".")).join("changwu"),
+        }
+    }
+
+    /// Answers a request by name.
+    pub fn call(&self, name: &str, request: serde_json::Value, options: CallOptions<'_>) -> Result<Answer> {
+        let context = Context::new(self, options);
+        let value = dispatch(&context, name, request)?;
+        Ok(Answer { value, changed: context.changed() })
+    }
+
+    /// What time it is.
+    pub fn clock(&self) -> &Arc<dyn Clock> {
+        &self.clock
+    }
+
+    /// The open workbook.
+    pub fn workbook(&self) -> Result<Arc<Workbook>> {
+        let open = self.workbook.read().unwrap_or_else(PoisonError::into_inner).clone();
+        open.ok_or_else(|| Error::new(Code::NoWorkbook, texts::no_workbook()))
+    }
+
+    /// Makes a workbook the open one (the one before is closed) and remembers where it lies.
+    pub fn set_workbook(&self, workbook: Option<Workbook>) -> Result<()> {
+        let path = workbook.as_ref().map(|workbook| workbook.path().to_path_buf());
+        *self.workbook.write().unwrap_or_else(PoisonError::into_inner) = workbook.map(Arc::new);
+        if let Some(path) = path {
+            let mut profile = self.profile();
+            profile.recent.retain(|other| *other != path);
+            profile.recent.insert(0, path);
+            profile.recent.truncate(10);
+            self.keep_profile(&profile)?;
+        }
+        Ok(())
+    }
+
+    /// Who sits here; asked for at first start.
+    pub fn identity(&self) -> Result<Identity> {
+        self.profile().identity.ok_or_else(|| Error::new(Code::NoIdentity, texts::no_identity()))
+    }
+
+    pub(super) fn profile(&self) -> Profile {
+        let text = fs::read_to_string(self.profile_path()).unwrap_or_default();
+        serde_json::from_str(&text).unwrap_or_default()
+    }
+
+    pub(super) fn keep_profile(&self, profile: &Profile) -> Result<()> {
+        let text = serde_json::to_string_pretty(profile).map_err(Error::internal)?;
+        let path = self.profile_path();
+        let fresh = path.with_extension("json.new");
+        fs::create_dir_all(&self.folder)
+            .and_then(|()| fs::write(&fresh, text))
+            .and_then(|()| fs::rename(&fresh, &path))
+            .map_err(|error| Error::new(Code::Disk, texts::disk_failing()).because(error))
+    }
+
+    fn profile_path(&self) -> PathBuf {
+        self.folder.join("profile.json")
+    }
+}
+
+/// Reads a request; `null` stands for an empty one.
+pub(super) fn read_request<T: DeserializeOwned>(name: &str, request: serde_json::Value) -> Result<T> {
+    let request = if request.is_null() { serde_json::json!({}) } else { request };
+    serde_json::from_value(request).map_err(|error| Error::invalid(texts::bad_request(name)).because(error))
+}
+
+/// A path as typed or chosen: absolute, with the workbook's extension if it has none.
+pub(super) fn workbook_path(text: &str) -> PathBuf {
+    let path = Path::new(text.trim());
+    let path = match path.extension() {
+        Some(_) => path.to_path_buf(),
+        None => path.with_extension("changwu"),
+    };
+    std::path::absolute(&path).unwrap_or(path)
+}

@@ -1,0 +1,413 @@
+//! The tables that travel, one row type each. What a column means: domain.md §1.5.
+
+use chrono::NaiveDate;
+
+use crate::action::Kind;
+use crate::amount::Amount;
+use crate::demands::category::DemandCategory;
+use crate::demands::source::DemandSource;
+use crate::demands::status::{DemandStatus, Satisfaction};
+use crate::departments::person_role::PersonRole;
+use crate::departments::reference::DepartmentKind;
+use crate::enterprises::classification::{EnterpriseLabel, Ownership, SizeClass};
+use crate::error::{Error, Result};
+use crate::ids::*;
+use crate::partial_date::PartialDate;
+use crate::plans::outline::SectionPart;
+use crate::plans::status::{PlanKind, PlanStatus};
+use crate::projects::classification::{Format4, FourNew, Industry10, ProblemKind, ProjectKind};
+use crate::projects::phase::Phase;
+use crate::projects::stage::Stage;
+use crate::storage::shown::Many;
+use crate::storage::table::{TableInfo, table};
+use crate::tasks::status::TaskStatus;
+
+table! {
+    /// An enterprise.
+    pub struct Enterprise in "enterprise" = 1, "企业", keys 1 {
+        id: EnterpriseId => "",
+        name_full: String => "企业名称",
+        name_short: String => "简称",
+        uscc: Option<String> => "统一社会信用代码",
+        /// GB/T 2260 code.
+        district: Option<String> => "区市",
+        district_as_stated: String => "区市原文",
+        address: String => "地址",
+        size_class: Option<SizeClass> => "规模",
+        ownership: Option<Ownership> => "所有制",
+        labels: Many<EnterpriseLabel> => "称号",
+        /// Persons.
+        employees: Option<i64> => "从业人数",
+        /// A year's.
+        revenue: Option<Amount> => "年营业收入",
+        verify: String => "待核实",
+        note: String => "备注",
+        sample: bool => "示例",
+        deleted: bool => "回收站",
+    }
+}
+
+table! {
+    /// Another name an enterprise goes by.
+    pub struct EnterpriseAlias in "enterprise_alias" = 2, "企业别名", keys 1 {
+        id: Id => "",
+        enterprise_id: EnterpriseId => "企业",
+        name: String => "别名",
+        deleted: bool => "回收站",
+    }
+}
+
+table! {
+    /// A person of an enterprise to talk to.
+    pub struct Contact in "contact" = 3, "联系人", keys 1 {
+        id: ContactId => "",
+        enterprise_id: EnterpriseId => "企业",
+        name: String => "姓名",
+        post: String => "职务",
+        mobile: String => "手机",
+        tel: String => "电话",
+        is_primary: bool => "主要联系人",
+        note: String => "备注",
+        deleted: bool => "回收站",
+    }
+}
+
+table! {
+    /// A project.
+    pub struct Project in "project" = 4, "项目", keys 1 {
+        id: ProjectId => "",
+        code: String => "项目编号",
+        name: String => "项目名称",
+        kind: Option<ProjectKind> => "项目类型",
+        summary: String => "项目简介",
+        four_new: Many<FourNew> => "四新",
+        industry: Option<Industry10> => "新技术新产业",
+        format: Option<Format4> => "新业态新模式",
+        chain: String => "产业链",
+        district: Option<String> => "区市",
+        district_as_stated: String => "区市原文",
+        investment: Option<Amount> => "总投资",
+        stage: Stage => "阶段",
+        lead_department_id: Option<DepartmentId> => "牵头单位",
+        problems: Many<ProblemKind> => "问题类型",
+        verify: String => "待核实",
+        note: String => "备注",
+        sample: bool => "示例",
+        deleted: bool => "回收站",
+    }
+}
+
+table! {
+    /// An enterprise takes part in a project; one of them leads it.
+    pub struct ProjectEnterprise in "project_enterprise" = 5, "参与企业", keys 2 {
+        project_id: ProjectId => "项目",
+        enterprise_id: EnterpriseId => "企业",
+        is_lead: bool => "牵头企业",
+        deleted: bool => "移除",
+    }
+}
+
+table! {
+    /// A unit that may be made responsible: a bureau, a district, a state-owned company …
+    pub struct Department in "department" = 6, "单位", keys 1 {
+        id: DepartmentId => "",
+        short: String => "简称",
+        full: String => "全称",
+        kind: DepartmentKind => "类别",
+        /// Place in 机构序列, a fractional index.
+        position: String => "机构序列",
+        valid_from: Option<NaiveDate> => "启用日期",
+        valid_to: Option<NaiveDate> => "停用日期",
+        tel: String => "电话",
+        note: String => "备注",
+        sample: bool => "示例",
+        deleted: bool => "回收站",
+    }
+}
+
+table! {
+    /// Another name a unit goes by: full, old, colloquial.
+    pub struct DepartmentAlias in "department_alias" = 7, "单位别名", keys 1 {
+        id: Id => "",
+        department_id: DepartmentId => "单位",
+        name: String => "别名",
+        deleted: bool => "回收站",
+    }
+}
+
+table! {
+    /// A person of a unit.
+    pub struct Person in "person" = 8, "人员", keys 1 {
+        id: PersonId => "",
+        department_id: Option<DepartmentId> => "单位",
+        name: String => "姓名",
+        post: String => "职务",
+        mobile: String => "手机",
+        tel: String => "电话",
+        role: Option<PersonRole> => "角色",
+        note: String => "备注",
+        sample: bool => "示例",
+        deleted: bool => "回收站",
+    }
+}
+
+table! {
+    /// What a project or an enterprise needs.
+    pub struct Demand in "demand" = 9, "需求", keys 1 {
+        id: DemandId => "",
+        project_id: Option<ProjectId> => "项目",
+        enterprise_id: Option<EnterpriseId> => "企业",
+        category: DemandCategory => "需求类别",
+        text: String => "需求内容",
+        /// Number and unit as stated: 120亩.
+        quantity: String => "数量",
+        raised_on: Option<NaiveDate> => "提出日期",
+        source: Option<DemandSource> => "来源",
+        source_date: Option<NaiveDate> => "来文日期",
+        source_number: String => "来文字号",
+        lead_department_id: Option<DepartmentId> => "牵头单位",
+        due: Option<PartialDate> => "办结时限",
+        status: DemandStatus => "办理状态",
+        result: String => "办理结果",
+        resolved_on: Option<NaiveDate> => "解决日期",
+        satisfaction: Option<Satisfaction> => "满意度",
+        verify: String => "待核实",
+        note: String => "备注",
+        position: String => "顺序",
+        sample: bool => "示例",
+        deleted: bool => "回收站",
+    }
+}
+
+table! {
+    /// A task. Its status and its due date are dated facts in rows of their own; its percent is that of its notes.
+    pub struct Task in "task" = 10, "任务", keys 1 {
+        id: TaskId => "",
+        project_id: Option<ProjectId> => "项目",
+        enterprise_id: Option<EnterpriseId> => "企业",
+        demand_id: Option<DemandId> => "需求",
+        milestone_id: Option<MilestoneId> => "路线图节点",
+        title: String => "重点任务",
+        measure: String => "具体措施",
+        deliverable: String => "成果",
+        lead_department_id: Option<DepartmentId> => "牵头单位",
+        start_on: Option<NaiveDate> => "开始日期",
+        /// The rule the due date came from: 15个工作日自交办.
+        due_rule: String => "时限依据",
+        weight: i64 => "权重",
+        assigned_on: Option<NaiveDate> => "交办日期",
+        submitted_on: Option<NaiveDate> => "申请销号日期",
+        closed_on: Option<NaiveDate> => "销号日期",
+        note: String => "备注",
+        position: String => "顺序",
+        sample: bool => "示例",
+        deleted: bool => "回收站",
+    }
+}
+
+table! {
+    /// An assisting unit of a task.
+    pub struct TaskDepartment in "task_department" = 11, "配合单位", keys 2 {
+        task_id: TaskId => "任务",
+        department_id: DepartmentId => "配合单位",
+        position: String => "顺序",
+        deleted: bool => "移除",
+    }
+}
+
+table! {
+    /// A person responsible for a task.
+    pub struct TaskPerson in "task_person" = 12, "责任人", keys 2 {
+        task_id: TaskId => "任务",
+        person_id: PersonId => "责任人",
+        role: Option<PersonRole> => "角色",
+        position: String => "顺序",
+        deleted: bool => "移除",
+    }
+}
+
+table! {
+    /// From this day on a task has this status.
+    pub struct TaskStatusFact in "task_status" = 13, "任务状态", keys 1 {
+        id: Id => "",
+        task_id: TaskId => "任务",
+        on_day: NaiveDate => "日期",
+        from_status: Option<TaskStatus> => "原状态",
+        to_status: TaskStatus => "状态",
+        reason: String => "理由",
+        deleted: bool => "回收站",
+    }
+}
+
+table! {
+    /// From this day on a task is due then.
+    pub struct TaskDueFact in "task_due" = 14, "完成时限", keys 1 {
+        id: Id => "",
+        task_id: TaskId => "任务",
+        on_day: NaiveDate => "日期",
+        old_due: Option<PartialDate> => "原时限",
+        new_due: Option<PartialDate> => "完成时限",
+        reason: String => "理由",
+        deleted: bool => "回收站",
+    }
+}
+
+table! {
+    /// A progress note. A task's percent at a day is that of its latest note up to that day.
+    pub struct Progress in "progress" = 15, "进展", keys 1 {
+        id: Id => "",
+        task_id: TaskId => "任务",
+        as_of: NaiveDate => "截至日期",
+        /// 0–100.
+        percent: Option<i64> => "进度",
+        done_text: String => "进展情况",
+        problem: String => "存在问题",
+        next_step: String => "下一步",
+        need_coordination: bool => "需协调",
+        reporter: String => "填报人",
+        deleted: bool => "回收站",
+    }
+}
+
+table! {
+    /// A point of a project's road map.
+    pub struct Milestone in "milestone" = 16, "路线图节点", keys 1 {
+        id: MilestoneId => "",
+        project_id: ProjectId => "项目",
+        phase: Phase => "阶段",
+        name: String => "节点",
+        plan_on: Option<PartialDate> => "计划时间",
+        actual_on: Option<NaiveDate> => "实际时间",
+        note: String => "备注",
+        position: String => "顺序",
+        deleted: bool => "回收站",
+    }
+}
+
+table! {
+    /// An implementation plan of a project or of an enterprise.
+    pub struct Plan in "plan" = 17, "实施方案", keys 1 {
+        id: PlanId => "",
+        project_id: Option<ProjectId> => "项目",
+        enterprise_id: Option<EnterpriseId> => "企业",
+        kind: PlanKind => "类别",
+        version: i64 => "版本",
+        status: PlanStatus => "状态",
+        title: String => "标题",
+        document_number: String => "发文字号",
+        signer: String => "署名",
+        dated: Option<NaiveDate> => "成文日期",
+        issued_on: Option<NaiveDate> => "印发日期",
+        sample: bool => "示例",
+        deleted: bool => "回收站",
+    }
+}
+
+table! {
+    /// One section of a plan.
+    pub struct PlanSection in "plan_section" = 18, "方案章节", keys 1 {
+        id: Id => "",
+        plan_id: PlanId => "实施方案",
+        part: SectionPart => "章节",
+        heading: String => "标题",
+        text: String => "正文",
+        position: String => "顺序",
+        deleted: bool => "回收站",
+    }
+}
+
+/// Every travelling table, by number.
+pub const TABLES: &[TableInfo] = &[
+    TableInfo::of::<Enterprise>(),
+    TableInfo::of::<EnterpriseAlias>(),
+    TableInfo::of::<Contact>(),
+    TableInfo::of::<Project>(),
+    TableInfo::of::<ProjectEnterprise>(),
+    TableInfo::of::<Department>(),
+    TableInfo::of::<DepartmentAlias>(),
+    TableInfo::of::<Person>(),
+    TableInfo::of::<Demand>(),
+    TableInfo::of::<Task>(),
+    TableInfo::of::<TaskDepartment>(),
+    TableInfo::of::<TaskPerson>(),
+    TableInfo::of::<TaskStatusFact>(),
+    TableInfo::of::<TaskDueFact>(),
+    TableInfo::of::<Progress>(),
+    TableInfo::of::<Milestone>(),
+    TableInfo::of::<Plan>(),
+    TableInfo::of::<PlanSection>(),
+];
+
+/// A column that names a row of another table. Not enforced by the database (merge.md §7): checked at the action and
+/// by 检查工作簿.
+pub struct Reference {
+    pub from: &'static str,
+    pub column: &'static str,
+    pub to: &'static str,
+}
+
+const fn reference(from: &'static str, column: &'static str, to: &'static str) -> Reference {
+    Reference { from, column, to }
+}
+
+/// Every reference between travelling tables.
+pub const REFERENCES: &[Reference] = &[
+    reference("enterprise_alias", "enterprise_id", "enterprise"),
+    reference("contact", "enterprise_id", "enterprise"),
+    reference("project", "lead_department_id", "department"),
+    reference("project_enterprise", "project_id", "project"),
+    reference("project_enterprise", "enterprise_id", "enterprise"),
+    reference("department_alias", "department_id", "department"),
+    reference("person", "department_id", "department"),
+    reference("demand", "project_id", "project"),
+    reference("demand", "enterprise_id", "enterprise"),
+    reference("demand", "lead_department_id", "department"),
+    reference("task", "project_id", "project"),
+    reference("task", "enterprise_id", "enterprise"),
+    reference("task", "demand_id", "demand"),
+    reference("task", "milestone_id", "milestone"),
+    reference("task", "lead_department_id", "department"),
+    reference("task_department", "task_id", "task"),
+    reference("task_department", "department_id", "department"),
+    reference("task_person", "task_id", "task"),
+    reference("task_person", "person_id", "person"),
+    reference("task_status", "task_id", "task"),
+    reference("task_due", "task_id", "task"),
+    reference("progress", "task_id", "task"),
+    reference("milestone", "project_id", "project"),
+    reference("plan", "project_id", "project"),
+    reference("plan", "enterprise_id", "enterprise"),
+    reference("plan_section", "plan_id", "plan"),
+];
+
+/// A travelling table by its name.
+pub fn by_name(name: &str) -> Result<&'static TableInfo> {
+    TABLES.iter().find(|table| table.name == name).ok_or_else(|| Error::internal(format!("no table {name}")))
+}
+
+/// A travelling table by its number.
+pub fn by_number(number: i64) -> Result<&'static TableInfo> {
+    TABLES.iter().find(|table| table.number == number).ok_or_else(|| Error::internal(format!("no table {number}")))
+}
+
+/// The names of all travelling tables, for the session.
+pub fn names() -> Vec<&'static str> {
+    TABLES.iter().map(|table| table.name).collect()
+}
+
+/// What kind of thing a change to a table is a change of, for the window.
+pub fn kind_of(table: &str) -> Kind {
+    match table {
+        "enterprise" | "enterprise_alias" => Kind::Enterprise,
+        "contact" => Kind::Contact,
+        "project" | "project_enterprise" => Kind::Project,
+        "department" | "department_alias" => Kind::Department,
+        "person" => Kind::Person,
+        "demand" => Kind::Demand,
+        "task" | "task_department" | "task_person" | "task_status" | "task_due" => Kind::Task,
+        "progress" => Kind::Progress,
+        "milestone" => Kind::Milestone,
+        "plan" | "plan_section" => Kind::Plan,
+        _ => Kind::Workbook,
+    }
+}
