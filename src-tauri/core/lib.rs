@@ -25,6 +25,7 @@ pub mod enterprises;
 pub mod error;
 pub mod history;
 pub mod ids;
+pub mod input;
 pub mod ledgers;
 pub mod partial_date;
 pub mod phone;

@@ -7,6 +7,7 @@
 
 mod context;
 pub mod contract;
+mod departments;
 mod host;
 pub mod list;
 mod workbook;
@@ -79,6 +80,14 @@ requests! {
     setting_set(workbook::Setting) -> Nothing = workbook::setting_set;
     /// Records found by text, pinyin initials or full pinyin, the latest changed first; without text the latest.
     search(workbook::SearchRequest) -> Vec<crate::search::Hit> = workbook::search;
+    /// Units in 机构序列.
+    department_list(crate::departments::list::DepartmentQuery) -> list::Page<crate::departments::list::DepartmentRow> = departments::list;
+    /// 新增单位.
+    department_create(departments::CreateDepartment) -> crate::ids::DepartmentId = departments::create;
+    /// 修改单位: one field.
+    department_set(departments::SetDepartment) -> Nothing = departments::set;
+    /// 删除单位.
+    department_trash(departments::WhichDepartment) -> Nothing = departments::trash;
     /// The day n working days after a day (the day after is day 1).
     calendar_add_working_days(workbook::AddWorkingDays) -> workbook::DayAnswer = workbook::add_working_days;
 }

@@ -1,8 +1,15 @@
 //! 单位 and 责任人: who is responsible. The shipped units ([`reference`]), the ten 区市 ([`districts`]) and how a
-//! typed name finds its unit ([`resolve`]).
+//! typed name finds its unit ([`resolve`]). Verbs: [`found`], [`create`], [`set`], [`trash`], [`list`].
 
+pub mod create;
 pub mod districts;
+mod found;
 pub mod kind;
+pub mod list;
 pub mod person_role;
 pub mod reference;
 pub mod resolve;
+pub mod set;
+pub mod trash;
+
+pub use found::found;

@@ -49,6 +49,12 @@ impl ShippedUnit {
         self.aliases.split_whitespace()
     }
 
+    /// Old and colloquial names with the identities their rows have on every laptop.
+    pub fn alias_rows(&self) -> impl Iterator<Item = (Id, &'static str)> + use<> {
+        let first = FIRST_ID + (u128::from(self.number) << 16) + 0x1_0000_0000;
+        self.aliases().zip(0u128..).map(move |(name, n)| (Id(Uuid::from_u128(first + n)), name))
+    }
+
     /// Every name: short, full, aliases.
     pub fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
         [self.short, self.full].into_iter().chain(self.aliases())

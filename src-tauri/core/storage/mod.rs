@@ -7,6 +7,7 @@
 
 pub mod changeset;
 pub mod check;
+pub mod departments;
 pub mod derived;
 pub mod fold;
 pub mod journal;

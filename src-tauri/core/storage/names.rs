@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::action::Kind;
 use crate::error::Result;
 use crate::ids::Id;
+use crate::search::Hit;
 use crate::storage::rows;
 use crate::storage::shown::Names;
 use crate::storage::table::TableInfo;
@@ -80,5 +81,58 @@ pub fn parts_of(connection: &Connection, table: &TableInfo, id: Id, limit: usize
             found.push((info, pk));
         }
     }
+    Ok(found)
+}
+
+/// A record found, with what it is called, what it belongs to and whose page shows it.
+pub fn hit(connection: &Connection, table: i64, id: Id) -> Result<Option<Hit>> {
+    let table = rows::by_number(table)?;
+    let sql = match table.name {
+        "enterprise" => "SELECT name_full, COALESCE(uscc,''), id, 'enterprise' FROM enterprise WHERE id=?",
+        "project" => {
+            "SELECT p.name, COALESCE((SELECT e.name_full FROM project_enterprise l JOIN enterprise e ON e.id=l.enterprise_id
+             WHERE l.project_id=p.id AND l.deleted=0 ORDER BY l.is_lead DESC LIMIT 1), ''), p.id, 'project' FROM project p WHERE p.id=?"
+        }
+        "task" => {
+            "SELECT t.title, COALESCE(p.name, e.name_full, ''), t.id, 'task' FROM task t LEFT JOIN project p ON p.id=t.project_id
+             LEFT JOIN enterprise e ON e.id=t.enterprise_id WHERE t.id=?"
+        }
+        "progress" => {
+            "SELECT n.done_text||CASE WHEN n.problem='' THEN '' ELSE ' '||n.problem END, t.title, t.id, 'task'
+             FROM progress n JOIN task t ON t.id=n.task_id WHERE n.id=?"
+        }
+        "demand" => {
+            "SELECT d.text, COALESCE(p.name, e.name_full, ''), COALESCE(d.project_id, d.enterprise_id),
+             CASE WHEN d.project_id IS NULL THEN 'enterprise' ELSE 'project' END
+             FROM demand d LEFT JOIN project p ON p.id=d.project_id LEFT JOIN enterprise e ON e.id=d.enterprise_id WHERE d.id=?"
+        }
+        "contact" => {
+            "SELECT c.name, e.name_full, e.id, 'enterprise' FROM contact c JOIN enterprise e ON e.id=c.enterprise_id WHERE c.id=?"
+        }
+        "department" => "SELECT short, full, id, 'department' FROM department WHERE id=?",
+        "person" => {
+            "SELECT p.name, COALESCE(d.short,'')||' '||p.post, COALESCE(p.department_id, p.id), 'department'
+             FROM person p LEFT JOIN department d ON d.id=p.department_id WHERE p.id=?"
+        }
+        "milestone" => "SELECT m.name, p.name, p.id, 'project' FROM milestone m JOIN project p ON p.id=m.project_id WHERE m.id=?",
+        "plan_section" => {
+            "SELECT CASE WHEN s.heading='' THEN substr(s.text,1,40) ELSE s.heading END, pl.title, pl.id, 'plan'
+             FROM plan_section s JOIN plan pl ON pl.id=s.plan_id WHERE s.id=?"
+        }
+        _ => return Ok(None),
+    };
+    let found = connection
+        .prepare_cached(sql)?
+        .query_row([id], |row| {
+            Ok(Hit {
+                kind: rows::kind_of(table.name),
+                id,
+                page: row.get(2)?,
+                page_kind: row.get(3)?,
+                title: row.get(0)?,
+                subtitle: row.get(1)?,
+            })
+        })
+        .optional()?;
     Ok(found)
 }

@@ -5,6 +5,10 @@
 pub mod documents;
 pub mod ledgers;
 pub mod values;
+mod departments;
+mod input;
 mod workbook;
 
+pub use departments::*;
+pub use input::*;
 pub use workbook::*;

@@ -1,0 +1,88 @@
+//! Queries about units.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, named_params, params};
+
+use crate::api::list::Page;
+use crate::departments::list::{DepartmentQuery, DepartmentRow};
+use crate::error::Result;
+use crate::ids::DepartmentId;
+use crate::storage::derived;
+use crate::storage::rows::DepartmentAlias;
+use crate::storage::table::all;
+
+/// The last place in 机构序列.
+pub fn last_position(connection: &Connection) -> Result<Option<String>> {
+    let sql = "SELECT max(position) FROM department";
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()?.flatten())
+}
+
+/// Every name of every live unit: (unit, the name, the unit's short name).
+pub fn all_names(connection: &Connection) -> Result<Vec<(DepartmentId, String, String)>> {
+    let sql = "SELECT id, short, short FROM department WHERE deleted=0
+      UNION ALL SELECT id, full, short FROM department WHERE deleted=0 AND full<>''
+      UNION ALL SELECT d.id, a.name, d.short FROM department_alias a JOIN department d ON d.id=a.department_id
+        WHERE a.deleted=0 AND d.deleted=0";
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The other names of a unit.
+pub fn aliases(connection: &Connection, id: DepartmentId) -> Result<Vec<DepartmentAlias>> {
+    all(connection, "WHERE t.department_id=? AND t.deleted=0 ORDER BY t.id", &[&id])
+}
+
+/// How many live tasks and people rest on a unit.
+pub fn use_of(connection: &Connection, id: DepartmentId) -> Result<(i64, i64)> {
+    let sql = "SELECT
+      (SELECT count(*) FROM task WHERE lead_department_id=?1 AND deleted=0)
+      + (SELECT count(*) FROM task_department l JOIN task t ON t.id=l.task_id WHERE l.department_id=?1 AND l.deleted=0 AND t.deleted=0),
+      (SELECT count(*) FROM person WHERE department_id=?1 AND deleted=0)";
+    Ok(connection.prepare_cached(sql)?.query_row(params![id], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}
+
+/// A page of units in 机构序列, with their people and open tasks as of a day.
+pub fn list(connection: &Connection, query: &DepartmentQuery, as_of: NaiveDate) -> Result<Page<DepartmentRow>> {
+    let tasks = derived::tasks_as_of(connection, as_of)?;
+    let condition = "d.deleted=0
+      AND (:kind IS NULL OR d.kind=:kind)
+      AND (:text='' OR d.short LIKE '%'||:text||'%' OR d.full LIKE '%'||:text||'%'
+           OR EXISTS (SELECT 1 FROM department_alias a WHERE a.department_id=d.id AND a.deleted=0 AND a.name LIKE '%'||:text||'%'))
+      AND (NOT :busy OR EXISTS (SELECT 1 FROM task t WHERE t.lead_department_id=d.id AND t.deleted=0))";
+    let total: i64 = connection
+        .prepare_cached(&format!("SELECT count(*) FROM department d WHERE {condition}"))?
+        .query_row(named_params! {":kind": query.kind, ":text": query.text.trim(), ":busy": query.busy}, |row| row.get(0))?;
+    let sql = format!(
+        "SELECT d.id, d.short, d.full, d.kind,
+           COALESCE((SELECT group_concat(a.name, char(10)) FROM department_alias a WHERE a.department_id=d.id AND a.deleted=0), ''),
+           d.valid_from, d.valid_to, d.tel, d.note,
+           (SELECT count(*) FROM person p WHERE p.department_id=d.id AND p.deleted=0),
+           (SELECT count(*) FROM {tasks} n WHERE n.lead_department_id=d.id AND n.open=1),
+           (SELECT count(*) FROM {tasks} n WHERE n.lead_department_id=d.id AND n.open=1 AND n.due<?1)
+         FROM department d WHERE {condition} ORDER BY d.position, d.id LIMIT :limit OFFSET :offset"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map(
+        named_params! {"?1": as_of, ":kind": query.kind, ":text": query.text.trim(), ":busy": query.busy,
+          ":limit": query.paging.limit() as i64, ":offset": query.paging.offset as i64},
+        |row| {
+            let aliases: String = row.get(4)?;
+            Ok(DepartmentRow {
+                id: row.get(0)?,
+                short: row.get(1)?,
+                full: row.get(2)?,
+                kind: row.get(3)?,
+                aliases: aliases.lines().map(str::to_string).collect(),
+                valid_from: row.get(5)?,
+                valid_to: row.get(6)?,
+                tel: row.get(7)?,
+                note: row.get(8)?,
+                people: row.get(9)?,
+                open_tasks: row.get(10)?,
+                overdue_tasks: row.get(11)?,
+            })
+        },
+    )?;
+    Ok(Page { total: total as usize, rows: rows.collect::<rusqlite::Result<_>>()? })
+}
