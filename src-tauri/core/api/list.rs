@@ -7,9 +7,9 @@ use ts_rs::TS;
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
 #[serde(default)]
 pub struct Paging {
-    #[ts(type = "number", optional, as = "Option<_>")]
+    #[ts(optional, as = "Option<_>")]
     pub offset: usize,
-    #[ts(type = "number", optional, as = "Option<_>")]
+    #[ts(optional, as = "Option<_>")]
     pub limit: usize,
 }
 
@@ -33,7 +33,6 @@ impl Paging {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Page<T> {
     /// Rows that match, on all pages.
-    #[ts(type = "number")]
     pub total: usize,
     pub rows: Vec<T>,
 }

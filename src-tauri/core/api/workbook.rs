@@ -67,7 +67,7 @@ pub struct WorkbookStatus {
 pub struct HistoryOf {
     pub id: Id,
     #[serde(default)]
-    #[ts(type = "number", optional, as = "Option<_>")]
+    #[ts(optional, as = "Option<_>")]
     pub limit: usize,
 }
 
@@ -75,7 +75,6 @@ pub struct HistoryOf {
 #[derive(Debug, Deserialize, TS)]
 pub struct RestoreDeletion {
     /// As told by `recycle_list`.
-    #[ts(type = "number")]
     pub entry: i64,
 }
 
@@ -100,7 +99,7 @@ pub struct SearchRequest {
     #[ts(optional, as = "Option<_>")]
     pub text: String,
     #[serde(default)]
-    #[ts(type = "number", optional, as = "Option<_>")]
+    #[ts(optional, as = "Option<_>")]
     pub limit: usize,
 }
 
@@ -108,7 +107,6 @@ pub struct SearchRequest {
 #[derive(Debug, Deserialize, TS)]
 pub struct AddWorkingDays {
     pub from: NaiveDate,
-    #[ts(type = "number")]
     pub days: i64,
 }
 

@@ -27,12 +27,10 @@ pub struct CheckReport {
     pub file: Vec<String>,
     pub orphans: Vec<Orphan>,
     /// Derived task rows that stood wrong and were made anew.
-    #[ts(type = "number")]
     pub derived_mended: usize,
     /// Was the search index in order before it was made anew?
     pub search_ok: bool,
     /// Live rows by kind: (任务, 300).
-    #[ts(type = "[string, number][]")]
     pub counts: Vec<(String, i64)>,
 }
 
