@@ -42,3 +42,4 @@ pub mod uscc;
 pub mod workbook;
 
 pub use error::{Code, Error, Result};
+pub mod typed;

@@ -1,7 +1,8 @@
 //! The contract in TypeScript, written by a test run and committed: every request with its types, and the words of
 //! every enumeration. A drift fails `tests/contract.rs`.
 
-use std::collections::BTreeMap;
+use std::any::TypeId;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
 
 use ts_rs::{Config, TS, TypeVisitor};
@@ -9,6 +10,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 /// Collects requests and the types they use.
 pub struct Contract {
     config: Config,
+    seen: HashSet<TypeId>,
     types: BTreeMap<String, String>,
     requests: String,
 }
@@ -25,12 +27,11 @@ impl Contract {
 
 impl TypeVisitor for Contract {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.seen.insert(TypeId::of::<T>()) {
+            return;
+        }
         if T::output_path().is_some() {
-            let name = T::ident(&self.config);
-            if self.types.contains_key(&name) {
-                return;
-            }
-            self.types.insert(name, T::decl(&self.config));
+            self.types.entry(T::ident(&self.config)).or_insert_with(|| T::decl(&self.config));
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
@@ -40,7 +41,7 @@ impl TypeVisitor for Contract {
 /// The text of `ui/src/api/generated/requests.ts`.
 pub fn requests_ts() -> String {
     let config = Config::new().with_large_int("number");
-    let mut contract = Contract { config, types: BTreeMap::new(), requests: String::new() };
+    let mut contract = Contract { config, seen: HashSet::new(), types: BTreeMap::new(), requests: String::new() };
     contract.visit::<crate::Code>();
     contract.visit::<crate::action::Kind>();
     super::visit_requests(&mut contract);
@@ -83,14 +84,15 @@ fn enumerations() -> Vec<(&'static str, Labels)> {
         crate::enterprises::classification::EnterpriseLabel,
         crate::enterprises::classification::Ownership,
         crate::enterprises::classification::SizeClass,
+        crate::plans::outline::PlanSection,
         crate::plans::status::PlanKind,
         crate::plans::status::PlanStatus,
-        crate::projects::classification::Format4,
+        crate::projects::classification::BusinessFormat,
         crate::projects::classification::FourNew,
-        crate::projects::classification::Industry10,
+        crate::projects::classification::Industry,
         crate::projects::classification::ProblemKind,
         crate::projects::classification::ProjectKind,
-        crate::projects::phase::Phase,
+        crate::projects::phase::MilestonePhase,
         crate::projects::stage::Stage,
         crate::tasks::light::LightKind,
         crate::tasks::status::TaskStatus,

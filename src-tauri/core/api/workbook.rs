@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::action::{Action, Kind, Verb};
+use crate::action::{Action, Verb};
 use crate::api::list::Paging;
 use crate::api::{Context, Nothing, host};
 use crate::calendar::Calendar;

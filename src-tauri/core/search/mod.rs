@@ -3,3 +3,7 @@
 pub mod pinyin;
 pub mod similar;
 pub mod text;
+
+mod find;
+pub mod pinyin;
+pub use find::{Hit, find};

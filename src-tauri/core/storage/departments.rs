@@ -59,12 +59,12 @@ pub fn list(connection: &Connection, query: &DepartmentQuery, as_of: NaiveDate) 
            d.valid_from, d.valid_to, d.tel, d.note,
            (SELECT count(*) FROM person p WHERE p.department_id=d.id AND p.deleted=0),
            (SELECT count(*) FROM {tasks} n WHERE n.lead_department_id=d.id AND n.open=1),
-           (SELECT count(*) FROM {tasks} n WHERE n.lead_department_id=d.id AND n.open=1 AND n.due<?1)
+           (SELECT count(*) FROM {tasks} n WHERE n.lead_department_id=d.id AND n.open=1 AND n.due<:as_of)
          FROM department d WHERE {condition} ORDER BY d.position, d.id LIMIT :limit OFFSET :offset"
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map(
-        named_params! {"?1": as_of, ":kind": query.kind, ":text": query.text.trim(), ":busy": query.busy,
+        named_params! {":as_of": as_of, ":kind": query.kind, ":text": query.text.trim(), ":busy": query.busy,
           ":limit": query.paging.limit() as i64, ":offset": query.paging.offset as i64},
         |row| {
             let aliases: String = row.get(4)?;

@@ -6,14 +6,14 @@
 use std::collections::BTreeSet;
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, named_params, params};
 
 use crate::error::Result;
 use crate::search::{pinyin, text};
 use crate::storage::changeset::RowOp;
 use crate::storage::rows;
 
-/// Each live task of `{}` with its dated facts up to `?1` (ISO day): the columns of `task_now`, in order.
+/// Each live task of `{}` with its dated facts up to the day `:as_of`: the columns of `task_now`, in order.
 const TASK_FACTS: &str = "
 SELECT t.id, t.project_id,
   COALESCE(t.enterprise_id, (SELECT pe.enterprise_id FROM project_enterprise pe
@@ -21,13 +21,13 @@ SELECT t.id, t.project_id,
   t.lead_department_id, f.status, f.status IN ('not_started','in_progress') AS open, f.due, t.start_on, f.percent,
   f.coordination, f.facts_until
 FROM (SELECT s.id AS task_id,
-  COALESCE((SELECT to_status FROM task_status x WHERE x.task_id=s.id AND x.deleted=0 AND x.on_day<=?1
+  COALESCE((SELECT to_status FROM task_status x WHERE x.task_id=s.id AND x.deleted=0 AND x.on_day<=:as_of
     ORDER BY x.on_day DESC, x.id DESC LIMIT 1), 'not_started') AS status,
-  (SELECT new_due FROM task_due x WHERE x.task_id=s.id AND x.deleted=0 AND x.on_day<=?1
+  (SELECT new_due FROM task_due x WHERE x.task_id=s.id AND x.deleted=0 AND x.on_day<=:as_of
     ORDER BY x.on_day DESC, x.id DESC LIMIT 1) AS due,
-  (SELECT percent FROM progress x WHERE x.task_id=s.id AND x.deleted=0 AND x.as_of<=?1 AND x.percent IS NOT NULL
+  (SELECT percent FROM progress x WHERE x.task_id=s.id AND x.deleted=0 AND x.as_of<=:as_of AND x.percent IS NOT NULL
     ORDER BY x.as_of DESC, x.id DESC LIMIT 1) AS percent,
-  COALESCE((SELECT need_coordination FROM progress x WHERE x.task_id=s.id AND x.deleted=0 AND x.as_of<=?1
+  COALESCE((SELECT need_coordination FROM progress x WHERE x.task_id=s.id AND x.deleted=0 AND x.as_of<=:as_of
     ORDER BY x.as_of DESC, x.id DESC LIMIT 1), 0) AS coordination,
   max(COALESCE((SELECT max(on_day) FROM task_status x WHERE x.task_id=s.id AND x.deleted=0), ''),
       COALESCE((SELECT max(on_day) FROM task_due x WHERE x.task_id=s.id AND x.deleted=0), ''),
@@ -40,7 +40,7 @@ const TASK_COLUMNS: &str =
 const END_OF_TIME: &str = "9999-12-31";
 
 /// The source of tasks for a list as of a day: `task_now` itself when every fact known is of that day or before,
-/// otherwise the same columns computed from the dated facts (bind the ISO day as `?1` in both cases).
+/// otherwise the same columns computed from the dated facts (which binds `:as_of`).
 pub fn tasks_as_of(connection: &Connection, as_of: chrono::NaiveDate) -> Result<String> {
     let latest: Option<String> = connection
         .prepare_cached("SELECT max(facts_until) FROM task_now")?
@@ -105,8 +105,8 @@ fn owner(connection: &Connection, op: &RowOp) -> Result<Option<Vec<u8>>> {
 
 fn refresh_task(connection: &Connection, task: &[u8]) -> Result<()> {
     connection.prepare_cached("DELETE FROM task_now WHERE task_id=?")?.execute([task])?;
-    let sql = format!("INSERT INTO task_now({TASK_COLUMNS}) {}", TASK_FACTS.replace("{}", "AND s.id=?2"));
-    connection.prepare_cached(&sql)?.execute(params![END_OF_TIME, task])?;
+    let sql = format!("INSERT INTO task_now({TASK_COLUMNS}) {}", TASK_FACTS.replace("{}", "AND s.id=:task"));
+    connection.prepare_cached(&sql)?.execute(named_params! {":as_of": END_OF_TIME, ":task": task})?;
     Ok(())
 }
 
@@ -172,9 +172,9 @@ pub fn rebuild(connection: &Connection) -> Result<usize> {
         "SELECT count(*) FROM (SELECT * FROM (SELECT {TASK_COLUMNS} FROM task_now EXCEPT {all})
          UNION ALL SELECT * FROM ({all} EXCEPT SELECT {TASK_COLUMNS} FROM task_now))"
     );
-    let wrong: i64 = connection.query_row(&differing, [END_OF_TIME], |row| row.get(0))?;
+    let wrong: i64 = connection.query_row(&differing, named_params! {":as_of": END_OF_TIME}, |row| row.get(0))?;
     connection.execute("DELETE FROM task_now", [])?;
-    connection.execute(&format!("INSERT INTO task_now({TASK_COLUMNS}) {all}"), [END_OF_TIME])?;
+    connection.execute(&format!("INSERT INTO task_now({TASK_COLUMNS}) {all}"), named_params! {":as_of": END_OF_TIME})?;
     connection.execute("DELETE FROM search_doc", [])?;
     connection.execute("INSERT INTO search_index(search_index) VALUES('delete-all')", [])?;
     for source in SOURCES {

@@ -8,15 +8,15 @@ use crate::demands::category::DemandCategory;
 use crate::demands::source::DemandSource;
 use crate::demands::status::{DemandStatus, Satisfaction};
 use crate::departments::person_role::PersonRole;
-use crate::departments::reference::DepartmentKind;
+use crate::departments::kind::DepartmentKind;
 use crate::enterprises::classification::{EnterpriseLabel, Ownership, SizeClass};
 use crate::error::{Error, Result};
 use crate::ids::*;
 use crate::partial_date::PartialDate;
-use crate::plans::outline::SectionPart;
+use crate::plans::outline::PlanSection;
 use crate::plans::status::{PlanKind, PlanStatus};
-use crate::projects::classification::{Format4, FourNew, Industry10, ProblemKind, ProjectKind};
-use crate::projects::phase::Phase;
+use crate::projects::classification::{BusinessFormat, FourNew, Industry, ProblemKind, ProjectKind};
+use crate::projects::phase::MilestonePhase;
 use crate::projects::stage::Stage;
 use crate::storage::shown::Many;
 use crate::storage::table::{TableInfo, table};
@@ -81,8 +81,8 @@ table! {
         kind: Option<ProjectKind> => "项目类型",
         summary: String => "项目简介",
         four_new: Many<FourNew> => "四新",
-        industry: Option<Industry10> => "新技术新产业",
-        format: Option<Format4> => "新业态新模式",
+        industry: Option<Industry> => "新技术新产业",
+        format: Option<BusinessFormat> => "新业态新模式",
         chain: String => "产业链",
         district: Option<String> => "区市",
         district_as_stated: String => "区市原文",
@@ -274,7 +274,7 @@ table! {
     pub struct Milestone in "milestone" = 16, "路线图节点", keys 1 {
         id: MilestoneId => "",
         project_id: ProjectId => "项目",
-        phase: Phase => "阶段",
+        phase: MilestonePhase => "阶段",
         name: String => "节点",
         plan_on: Option<PartialDate> => "计划时间",
         actual_on: Option<NaiveDate> => "实际时间",
@@ -305,10 +305,10 @@ table! {
 
 table! {
     /// One section of a plan.
-    pub struct PlanSection in "plan_section" = 18, "方案章节", keys 1 {
+    pub struct PlanText in "plan_section" = 18, "方案章节", keys 1 {
         id: Id => "",
         plan_id: PlanId => "实施方案",
-        part: SectionPart => "章节",
+        part: PlanSection => "章节",
         heading: String => "标题",
         text: String => "正文",
         position: String => "顺序",
@@ -335,7 +335,7 @@ pub const TABLES: &[TableInfo] = &[
     TableInfo::of::<Progress>(),
     TableInfo::of::<Milestone>(),
     TableInfo::of::<Plan>(),
-    TableInfo::of::<PlanSection>(),
+    TableInfo::of::<PlanText>(),
 ];
 
 /// A column that names a row of another table. Not enforced by the database (merge.md §7): checked at the action and

@@ -21,7 +21,8 @@ impl<'c> Session<'c> {
     /// also record the shadow tables of the search index (merge.md §2).
     pub fn start(connection: &'c Connection, tables: &[&str]) -> Result<Self> {
         let mut raw = ptr::null_mut();
-        // SAFETY: the handle is valid while `connection` is borrowed, and the session is deleted before that ends.
+        // SAFETY: the handle is used only here, while `connection` is borrowed, and never closed through it; the
+        // session is deleted before the borrow ends.
         check(unsafe { ffi::sqlite3session_create(connection.handle(), c"main".as_ptr(), &mut raw) }, "create")?;
         let session = Self { raw, connection: PhantomData };
         for table in tables {
@@ -60,17 +61,5 @@ fn check(code: c_int, step: &str) -> Result<()> {
     match code {
         ffi::SQLITE_OK => Ok(()),
         _ => Err(Error::internal(format!("sqlite3session {step}: code {code}"))),
-    }
-}
-
-/// SQLite's handle of a connection, kept in one place because taking it is unsafe.
-trait Handle {
-    fn handle(&self) -> *mut ffi::sqlite3;
-}
-
-impl Handle for Connection {
-    fn handle(&self) -> *mut ffi::sqlite3 {
-        // SAFETY: used only for session calls while the connection is borrowed; it is never closed through it.
-        unsafe { Connection::handle(self) }
     }
 }
