@@ -37,9 +37,7 @@ pub mod search;
 pub mod storage;
 pub mod tasks;
 pub mod texts;
-pub mod typed;
 pub mod uscc;
 pub mod workbook;
 
 pub use error::{Code, Error, Result};
-pub mod typed;

@@ -35,8 +35,9 @@ pub struct Workbook {
     path: PathBuf,
     identity: Identity,
     clock: Arc<dyn Clock>,
-    writer: Option<Mutex<Connection>>,
+    // Dropped in this order: the writer goes last, because only it can empty the write-ahead log into the file.
     readers: Mutex<Vec<Connection>>,
+    writer: Option<Mutex<Connection>>,
     _lock: Option<File>,
 }
 

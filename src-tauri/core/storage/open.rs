@@ -43,9 +43,12 @@ pub fn create(path: &Path) -> Result<Connection> {
         }
         Err(error) => return Err(Error::new(Code::Disk, texts::cannot_create(&file_name(path))).because(error)),
     }
-    let connection = connect(path, Access::Write)?;
+    // Before the write-ahead log is switched on, so that the file's own header says whose it is from the first moment.
+    let connection = Connection::open(path)?;
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     migrate(&connection, MIGRATIONS, 0)?;
+    drop(connection);
+    let connection = connect(path, Access::Write)?;
     journal::new_stream(&connection)?;
     Ok(connection)
 }

@@ -1,3 +1,227 @@
-// Written by the core's tests from its one list of requests; until then every name is allowed.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export interface Requests { [name: string]: { request: any; answer: any } }
+// Written by `cargo test --test contract` from src-tauri/core/api. Do not edit.
+
+export type AddWorkingDays = { from: string, days: number, };
+
+export type CheckReport = { 
+/**
+ * SQLite's own complaints about the file; empty if it is whole.
+ */
+file: Array<string>, orphans: Array<Orphan>, 
+/**
+ * Derived task rows that stood wrong and were made anew.
+ */
+derived_mended: number, 
+/**
+ * Was the search index in order before it was made anew?
+ */
+search_ok: boolean, 
+/**
+ * Live rows by kind: (任务, 300).
+ */
+counts: Array<[string, number]>, };
+
+export type Code = "invalid" | "not_found" | "no_workbook" | "locked" | "read_only" | "damaged" | "foreign" | "newer" | "passphrase" | "no_identity" | "cancelled" | "nothing_to_undo" | "disk" | "internal";
+
+export type CreateDepartment = { short: string, kind: DepartmentKind, };
+
+export type DayAnswer = { date: string, 
+/**
+ * 2027年放假安排未公布，按法定节日和周末推算.
+ */
+notice?: string, };
+
+export type DepartmentField = "short" | "full" | "kind" | "aliases" | "valid_from" | "valid_to" | "tel" | "note";
+
+export type DepartmentId = string;
+
+export type DepartmentKind = "municipal" | "district" | "zone" | "state_owned" | "financial" | "central" | "other";
+
+export type DepartmentQuery = { 
+/**
+ * Part of any of their names.
+ */
+text?: string, kind?: DepartmentKind, 
+/**
+ * Only units with open tasks.
+ */
+busy?: boolean, offset?: number, limit?: number, };
+
+export type DepartmentRow = { id: DepartmentId, short: string, full: string, kind: DepartmentKind, aliases: Array<string>, valid_from: string | null, valid_to: string | null, tel: string, note: string, people: number, open_tasks: number, overdue_tasks: number, };
+
+export type HistoryChange = { 
+/**
+ * The field in words.
+ */
+field: string, from: string, to: string, };
+
+export type HistoryEntry = { 
+/**
+ * Local time, ISO to the minute.
+ */
+at: string, author: string, laptop: string, 
+/**
+ * The action in words: 修改完成时限：用地预审.
+ */
+action: string, changes: Array<HistoryChange>, };
+
+export type HistoryOf = { id: Id, limit?: number, };
+
+export type Hit = { kind: Kind, id: Id, 
+/**
+ * The record whose page shows it: the task of a progress note, the enterprise of a contact, else itself.
+ */
+page: Id, page_kind: Kind, title: string, 
+/**
+ * What it belongs to, in words.
+ */
+subtitle: string, };
+
+export type Id = string;
+
+export type Identity = { 
+/**
+ * 姓名.
+ */
+author: string, 
+/**
+ * 电脑名.
+ */
+laptop: string, };
+
+export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
+
+export type Kind = "enterprise" | "contact" | "project" | "department" | "person" | "demand" | "task" | "progress" | "milestone" | "plan" | "ledger" | "workbook";
+
+export type NewWorkbook = { path: string, };
+
+export type Nothing = Record<symbol, never>;
+
+export type OpenWorkbook = { path: string, read_only?: boolean, };
+
+export type Orphan = { 
+/**
+ * What the row is (任务) and what it is called.
+ */
+noun: string, name: string, id: Id | null, 
+/**
+ * Which of its fields leads nowhere.
+ */
+field: string, };
+
+export type Page<T> = { 
+/**
+ * Rows that match, on all pages.
+ */
+total: number, rows: Array<T>, };
+
+export type Paging = { offset?: number, limit?: number, };
+
+export type RecentWorkbook = { path: string, name: string, 
+/**
+ * Is the file still there?
+ */
+exists: boolean, };
+
+export type RestoreDeletion = { 
+/**
+ * As told by `recycle_list`.
+ */
+entry: number, };
+
+export type SearchRequest = { text?: string, limit?: number, };
+
+export type SetDepartment = { id: DepartmentId, field: DepartmentField, text: string, };
+
+export type Setting = { key: string, value: unknown, };
+
+export type SettingKey = { key: string, };
+
+export type TakenBack = { 
+/**
+ * The action taken back (or done again), in words.
+ */
+label: string, 
+/**
+ * Cells that were left alone because they had been changed since.
+ */
+kept: number, };
+
+export type Trashed = { 
+/**
+ * For `recycle_restore`.
+ */
+entry: number, at: string, author: string, kind: Kind, 
+/**
+ * What was deleted, in words.
+ */
+what: string, };
+
+export type WhichDepartment = { id: DepartmentId, };
+
+export type WorkbookStatus = { path: string, name: string, read_only: boolean, author: string, laptop: string, 
+/**
+ * What 撤销 would take back, in words.
+ */
+undo: string | null, 
+/**
+ * What 重做 would do again.
+ */
+redo: string | null, 
+/**
+ * When the last change was saved: local time, ISO.
+ */
+saved_at: string | null, 
+/**
+ * Are there 示例 records in it?
+ */
+sample: boolean, 
+/**
+ * Today, by this laptop's clock.
+ */
+today: string, };
+
+/** What a window may ask, by name. */
+export interface Requests {
+  /** Who sits here; null before the first start. */
+  identity_get: { request: Nothing; answer: Identity | null };
+  /** First start, or a correction: 姓名 and 电脑名. */
+  identity_set: { request: Identity; answer: Nothing };
+  /** Opens a workbook file. */
+  workbook_open: { request: OpenWorkbook; answer: WorkbookStatus };
+  /** Creates a workbook file with the shipped lists in it. */
+  workbook_new: { request: NewWorkbook; answer: WorkbookStatus };
+  /** Closes it. */
+  workbook_close: { request: Nothing; answer: Nothing };
+  /** Workbooks opened lately, the last first. */
+  workbook_recent: { request: Nothing; answer: Array<RecentWorkbook> };
+  /** What the status line says. */
+  workbook_status: { request: Nothing; answer: WorkbookStatus };
+  /** 检查工作簿: the file, references, derived rows. */
+  workbook_check: { request: Nothing; answer: CheckReport };
+  /** Takes back this laptop's last action. */
+  undo: { request: Nothing; answer: TakenBack };
+  /** Does again what was undone last. */
+  redo: { request: Nothing; answer: TakenBack };
+  /** What happened to a record, newest first, in words. */
+  history: { request: HistoryOf; answer: Array<HistoryEntry> };
+  /** Deletions that can still be taken back, newest first. */
+  recycle_list: { request: Paging; answer: Array<Trashed> };
+  /** Takes a deletion back. */
+  recycle_restore: { request: RestoreDeletion; answer: Nothing };
+  /** A setting of this laptop (column layout, text size …), which never travels. */
+  setting_get: { request: SettingKey; answer: JsonValue | null };
+  /** Keeps such a setting; null forgets it. */
+  setting_set: { request: Setting; answer: Nothing };
+  /** Records found by text, pinyin initials or full pinyin, the latest changed first; without text the latest. */
+  search: { request: SearchRequest; answer: Array<Hit> };
+  /** Units in 机构序列. */
+  department_list: { request: DepartmentQuery; answer: Page<DepartmentRow> };
+  /** 新增单位. */
+  department_create: { request: CreateDepartment; answer: DepartmentId };
+  /** 修改单位: one field. */
+  department_set: { request: SetDepartment; answer: Nothing };
+  /** 删除单位. */
+  department_trash: { request: WhichDepartment; answer: Nothing };
+  /** The day n working days after a day (the day after is day 1). */
+  calendar_add_working_days: { request: AddWorkingDays; answer: DayAnswer };
+}
