@@ -21,7 +21,8 @@ type Tables = BTreeMap<(i64, Vec<u8>), Vec<Value>>;
 fn tables(connection: &Connection) -> Tables {
     let mut all = Tables::new();
     for table in TABLES {
-        let mut statement = connection.prepare(&format!("SELECT {} FROM {}", table.columns.join(","), table.name)).unwrap();
+        let mut statement =
+            connection.prepare(&format!("SELECT {} FROM {}", table.columns.join(","), table.name)).unwrap();
         let mut rows = statement.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
             let cells: Vec<Value> = (0..table.columns.len()).map(|i| row.get(i).unwrap()).collect();
@@ -80,7 +81,20 @@ fn key(table: usize, n: u8) -> Vec<Value> {
 
 /// Plain text columns, in which any text is a fine value.
 fn text_columns(table: usize) -> Vec<&'static str> {
-    let free = ["name", "note", "text", "address", "post", "title", "measure", "reason", "done_text", "heading", "summary", "position"];
+    let free = [
+        "name",
+        "note",
+        "text",
+        "address",
+        "post",
+        "title",
+        "measure",
+        "reason",
+        "done_text",
+        "heading",
+        "summary",
+        "position",
+    ];
     TABLES[table].columns.iter().copied().filter(|column| free.contains(column)).collect()
 }
 
@@ -90,10 +104,14 @@ fn take(tx: &Tx<'_>, step: &Step) {
             let info = &TABLES[*table];
             let mut values = key(*table, *n);
             // Columns that may not be empty get a value of their kind.
-            let sql = format!("SELECT type, \"notnull\", dflt_value FROM pragma_table_info('{}') ORDER BY cid", info.name);
+            let sql =
+                format!("SELECT type, \"notnull\", dflt_value FROM pragma_table_info('{}') ORDER BY cid", info.name);
             let mut statement = tx.prepare(&sql).unwrap();
-            let columns: Vec<(String, bool, Option<String>)> =
-                statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap().collect::<Result<_, _>>().unwrap();
+            let columns: Vec<(String, bool, Option<String>)> = statement
+                .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+                .unwrap()
+                .collect::<Result<_, _>>()
+                .unwrap();
             for (column, (kind, not_null, _)) in info.columns.iter().zip(&columns).skip(info.keys) {
                 values.push(match (kind.as_str(), *not_null, *column) {
                     ("INTEGER", true, _) => Value::Integer(0),
@@ -113,7 +131,12 @@ fn take(tx: &Tx<'_>, step: &Step) {
             if let Some(column) = columns.get(column % columns.len().max(1)) {
                 let mut values = key(*table, *n);
                 values.push(Value::Text(text.clone()));
-                let sql = format!("UPDATE {} SET {column}=?{} WHERE {}", TABLES[*table].name, values.len(), TABLES[*table].key_condition());
+                let sql = format!(
+                    "UPDATE {} SET {column}=?{} WHERE {}",
+                    TABLES[*table].name,
+                    values.len(),
+                    TABLES[*table].key_condition()
+                );
                 tx.execute(&sql, params_from_iter(values)).unwrap();
             }
         }
@@ -194,11 +217,18 @@ fn undo_keeps_a_cell_that_was_changed_since() {
     desk.call("department_set", json!({"id": id, "field": "note", "text": "先写"}));
     // Another laptop's later change of the same cell, as a merge will bring it: not on this laptop's undo list.
     workbook
-        .transact(Action::set(Kind::Department, "备注", "市示例局"), |tx| Ok(tx.execute("UPDATE department SET note='后写' WHERE note='先写'", []).map(drop)?))
+        .transact(Action::set(Kind::Department, "备注", "市示例局"), |tx| {
+            Ok(tx.execute("UPDATE department SET note='后写' WHERE note='先写'", []).map(drop)?)
+        })
         .unwrap();
-    workbook.read(|connection| Ok(connection.query_row("SELECT count(*) FROM jundo", [], |row| row.get::<_, i64>(0))?)).unwrap();
+    workbook
+        .read(|connection| Ok(connection.query_row("SELECT count(*) FROM jundo", [], |row| row.get::<_, i64>(0))?))
+        .unwrap();
     let path = desk.path("专班.changwu");
-    Connection::open(path).unwrap().execute("DELETE FROM jundo WHERE position=(SELECT max(position) FROM jundo)", []).unwrap();
+    Connection::open(path)
+        .unwrap()
+        .execute("DELETE FROM jundo WHERE position=(SELECT max(position) FROM jundo)", [])
+        .unwrap();
     let refusal = desk.refused("undo", json!({}));
     assert!(refusal.contains("都又改了"), "{refusal}");
     assert_eq!(desk.call("department_list", json!({"text": "市示例局"}))["rows"][0]["note"], "后写");
@@ -220,7 +250,11 @@ fn a_large_action_becomes_several_entries_and_one_undo() {
         })
         .unwrap();
     let entries = |workbook: &Workbook| -> i64 {
-        workbook.read(|c| Ok(c.query_row("SELECT count(*) FROM jentry WHERE action='import.person'", [], |row| row.get(0))?)).unwrap()
+        workbook
+            .read(
+                |c| Ok(c.query_row("SELECT count(*) FROM jentry WHERE action='import.person'", [], |row| row.get(0))?),
+            )
+            .unwrap()
     };
     assert_eq!(entries(&workbook), 3, "500 row operations in an entry at most");
     workbook.undo().unwrap();

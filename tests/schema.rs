@@ -36,10 +36,17 @@ fn every_travelling_table_has_a_sixteen_byte_key_that_is_never_null() {
                 assert_eq!((kind.as_str(), not_null), ("BLOB", &true), "{}.{name}", table.name);
             }
         }
-        let deleted = columns.iter().find(|(name, ..)| name == "deleted").map(|(_, kind, not_null, _)| (kind.as_str(), *not_null));
+        let deleted = columns
+            .iter()
+            .find(|(name, ..)| name == "deleted")
+            .map(|(_, kind, not_null, _)| (kind.as_str(), *not_null));
         assert_eq!(deleted, Some(("INTEGER", true)), "{}: deleting is a mark", table.name);
         for banned in ["updated_at", "updated_by", "rev", "version_number", "seq", "serial"] {
-            assert!(!names.contains(&banned), "{}: no {banned}, it would conflict on every concurrent edit", table.name);
+            assert!(
+                !names.contains(&banned),
+                "{}: no {banned}, it would conflict on every concurrent edit",
+                table.name
+            );
         }
     }
 }
@@ -48,11 +55,13 @@ fn every_travelling_table_has_a_sixteen_byte_key_that_is_never_null() {
 fn nothing_but_the_key_is_unique_and_no_reference_is_enforced() {
     let (_desk, connection) = schema();
     for table in TABLES {
-        let unique = format!("SELECT name FROM pragma_index_list('{}') WHERE \"unique\"=1 AND origin<>'pk'", table.name);
+        let unique =
+            format!("SELECT name FROM pragma_index_list('{}') WHERE \"unique\"=1 AND origin<>'pk'", table.name);
         assert_eq!(texts(&connection, &unique), Vec::<String>::new(), "{}", table.name);
         let keys = format!("SELECT \"table\" FROM pragma_foreign_key_list('{}')", table.name);
         assert_eq!(texts(&connection, &keys), Vec::<String>::new(), "{}", table.name);
-        let sql = texts(&connection, &format!("SELECT sql FROM sqlite_schema WHERE type='table' AND name='{}'", table.name));
+        let sql =
+            texts(&connection, &format!("SELECT sql FROM sqlite_schema WHERE type='table' AND name='{}'", table.name));
         assert!(!sql[0].to_uppercase().contains("CHECK"), "{}", table.name);
         assert!(!sql[0].to_uppercase().contains("CURRENT_"), "{}: defaults are constant", table.name);
         assert!(!sql[0].to_uppercase().contains("GENERATED"), "{}", table.name);
@@ -65,7 +74,11 @@ fn table_numbers_are_their_own_and_every_reference_has_an_index() {
     let (_desk, connection) = schema();
     let mut numbers: Vec<i64> = TABLES.iter().map(|table| table.number).collect();
     numbers.dedup();
-    assert_eq!(numbers, (1..=TABLES.len() as i64).collect::<Vec<_>>(), "numbers are given in order and never used again");
+    assert_eq!(
+        numbers,
+        (1..=TABLES.len() as i64).collect::<Vec<_>>(),
+        "numbers are given in order and never used again"
+    );
     for table in TABLES {
         for column in table.columns.iter().filter(|column| column.ends_with("_id")) {
             let known = REFERENCES.iter().any(|reference| reference.from == table.name && reference.column == *column);
@@ -84,9 +97,23 @@ fn table_numbers_are_their_own_and_every_reference_has_an_index() {
 #[test]
 fn a_table_is_either_declared_to_travel_or_known_to_stay() {
     let (_desk, connection) = schema();
-    let stays = ["jentry", "jrow", "jbase", "jconflict", "jsegment", "jmeta", "jundo", "task_now", "search_doc", "local_setting", "sqlite_sequence"];
+    let stays = [
+        "jentry",
+        "jrow",
+        "jbase",
+        "jconflict",
+        "jsegment",
+        "jmeta",
+        "jundo",
+        "task_now",
+        "search_doc",
+        "local_setting",
+        "sqlite_sequence",
+    ];
     for name in texts(&connection, "SELECT name FROM sqlite_schema WHERE type='table'") {
-        let known = TABLES.iter().any(|table| table.name == name) || stays.contains(&name.as_str()) || name.starts_with("search_index");
+        let known = TABLES.iter().any(|table| table.name == name)
+            || stays.contains(&name.as_str())
+            || name.starts_with("search_index");
         assert!(known, "{name}");
     }
     let pragma = |name: &str| texts(&connection, &format!("SELECT CAST({name} AS TEXT) FROM pragma_{name}"))[0].clone();

@@ -76,7 +76,8 @@ pub fn of(connection: &Connection, id: Id, limit: usize) -> Result<Vec<HistoryEn
             _ => {
                 let at = moment(line.wall_ms);
                 let action = line.action.label();
-                entries.push((line.seq, HistoryEntry { at, author: line.author, laptop: line.laptop, action, changes }));
+                entries
+                    .push((line.seq, HistoryEntry { at, author: line.author, laptop: line.laptop, action, changes }));
             }
         }
     }
@@ -100,7 +101,9 @@ fn changes(table: &TableInfo, op: &RowOp, names: &StoredNames<'_>) -> Vec<Histor
         let (mut from, to) = (say(&op.old), say(&op.new));
         if op.kind == OpKind::Insert {
             from = match *column {
-                "to_status" => cell(op, table, "from_status").map(|value| (table.shown)(i, value, names)).unwrap_or_default(),
+                "to_status" => {
+                    cell(op, table, "from_status").map(|value| (table.shown)(i, value, names)).unwrap_or_default()
+                }
                 "new_due" => cell(op, table, "old_due").map(|value| (table.shown)(i, value, names)).unwrap_or_default(),
                 _ => String::new(),
             };
@@ -122,7 +125,12 @@ pub fn trashed(connection: &Connection, limit: usize, offset: usize) -> Result<V
     let entries = journal::trashed(connection, limit, offset)?;
     Ok(entries
         .into_iter()
-        .map(|(entry, at, author, action)| Trashed { entry, at: moment(at), author, kind: action.kind, what: action.subject })
+        .map(|(entry, at, author, action)| Trashed {
+            entry,
+            at: moment(at),
+            author,
+            kind: action.kind,
+            what: action.subject,
+        })
         .collect())
 }
-

@@ -1,8 +1,8 @@
 //! What people type into a field: trimmed, bounded, read. A refusal names the field and what to do; the window keeps
 //! what was typed.
 
-use chrono::NaiveDate;
 use chrono::Datelike;
+use chrono::NaiveDate;
 
 use crate::error::{Error, Result};
 use crate::partial_date::{PartialDate, Precision};

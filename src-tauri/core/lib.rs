@@ -12,7 +12,6 @@
 #[macro_use]
 pub mod codes;
 
-
 pub mod action;
 pub mod amount;
 pub mod api;
@@ -37,6 +36,7 @@ pub mod search;
 pub mod storage;
 pub mod tasks;
 pub mod texts;
+pub mod typed;
 pub mod uscc;
 pub mod workbook;
 

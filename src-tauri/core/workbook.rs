@@ -105,7 +105,13 @@ impl Workbook {
         }
     }
 
-    fn around(path: &Path, identity: Identity, clock: Arc<dyn Clock>, writer: Option<Connection>, lock: Option<File>) -> Self {
+    fn around(
+        path: &Path,
+        identity: Identity,
+        clock: Arc<dyn Clock>,
+        writer: Option<Connection>,
+        lock: Option<File>,
+    ) -> Self {
         let readers = Mutex::new(Vec::new());
         Self { path: path.to_path_buf(), identity, clock, writer: writer.map(Mutex::new), readers, _lock: lock }
     }
@@ -263,7 +269,8 @@ fn hold(path: &Path, identity: &Identity) -> Result<File> {
     let mut beside = path.as_os_str().to_owned();
     beside.push("-lock");
     let options = || File::options().read(true).write(true).create(true).truncate(false).open(&beside);
-    let mut file = options().map_err(|error| Error::new(Code::Disk, texts::cannot_create(&open::file_name(path))).because(error))?;
+    let mut file = options()
+        .map_err(|error| Error::new(Code::Disk, texts::cannot_create(&open::file_name(path))).because(error))?;
     if file.try_lock().is_err() {
         let mut who = String::new();
         let _ = file.read_to_string(&mut who);

@@ -75,6 +75,9 @@ impl Desk {
     /// Asks for another day.
     pub fn call_as_of(&self, day: NaiveDate, name: &str, request: Value) -> Value {
         let options = CallOptions { as_of: Some(day), ..CallOptions::default() };
-        self.host.call(name, request, options).map(|answer| answer.value).unwrap_or_else(|error| panic!("{name}: {error:?}"))
+        self.host
+            .call(name, request, options)
+            .map(|answer| answer.value)
+            .unwrap_or_else(|error| panic!("{name}: {error:?}"))
     }
 }

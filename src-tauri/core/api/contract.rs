@@ -21,7 +21,8 @@ impl Contract {
         self.visit::<Request>();
         self.visit::<Answer>();
         let (request, answer) = (Request::name(&self.config), Answer::name(&self.config));
-        let _ = writeln!(self.requests, "  /** {} */\n  {name}: {{ request: {request}; answer: {answer} }};", doc.trim());
+        let _ =
+            writeln!(self.requests, "  /** {} */\n  {name}: {{ request: {request}; answer: {answer} }};", doc.trim());
     }
 }
 
@@ -49,13 +50,16 @@ pub fn requests_ts() -> String {
     for declaration in contract.types.values() {
         let _ = writeln!(text, "export {declaration}\n");
     }
-    let _ = write!(text, "/** What a window may ask, by name. */\nexport interface Requests {{\n{}}}\n", contract.requests);
+    let _ =
+        write!(text, "/** What a window may ask, by name. */\nexport interface Requests {{\n{}}}\n", contract.requests);
     text
 }
 
 /// The text of `ui/src/api/generated/labels.ts`.
 pub fn labels_ts() -> String {
-    let mut text = String::from("// Written by `cargo test --test contract` from the core's enumerations. Do not edit.\n\nexport const labels = {\n");
+    let mut text = String::from(
+        "// Written by `cargo test --test contract` from the core's enumerations. Do not edit.\n\nexport const labels = {\n",
+    );
     for (name, labels) in enumerations() {
         let _ = writeln!(text, "  {name}: {{");
         for (code, label) in labels {
@@ -94,7 +98,6 @@ fn enumerations() -> Vec<(&'static str, Labels)> {
         crate::projects::classification::ProjectKind,
         crate::projects::phase::MilestonePhase,
         crate::projects::stage::Stage,
-        crate::tasks::light::LightKind,
         crate::tasks::status::TaskStatus,
     ]
 }

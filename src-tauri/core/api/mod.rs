@@ -88,6 +88,4 @@ requests! {
     department_set(departments::SetDepartment) -> Nothing = departments::set;
     /// 删除单位.
     department_trash(departments::WhichDepartment) -> Nothing = departments::trash;
-    /// The day n working days after a day (the day after is day 1).
-    calendar_add_working_days(workbook::AddWorkingDays) -> workbook::DayAnswer = workbook::add_working_days;
 }

@@ -24,7 +24,7 @@
 //! let bytes = word::render(&paper, chrono::Utc::now())?;
 //! # assert!(!bytes.is_empty());
 //! # changwu_core::Result::Ok(())
-//! ```
+# Ok::<(), changwu_core::Error>(())
 
 pub mod file_name;
 pub mod fonts;

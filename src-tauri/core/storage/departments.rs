@@ -52,7 +52,9 @@ pub fn list(connection: &Connection, query: &DepartmentQuery, as_of: NaiveDate) 
       AND (NOT :busy OR EXISTS (SELECT 1 FROM task t WHERE t.lead_department_id=d.id AND t.deleted=0))";
     let total: i64 = connection
         .prepare_cached(&format!("SELECT count(*) FROM department d WHERE {condition}"))?
-        .query_row(named_params! {":kind": query.kind, ":text": query.text.trim(), ":busy": query.busy}, |row| row.get(0))?;
+        .query_row(named_params! {":kind": query.kind, ":text": query.text.trim(), ":busy": query.busy}, |row| {
+            row.get(0)
+        })?;
     let sql = format!(
         "SELECT d.id, d.short, d.full, d.kind,
            COALESCE((SELECT group_concat(a.name, char(10)) FROM department_alias a WHERE a.department_id=d.id AND a.deleted=0), ''),
@@ -65,7 +67,7 @@ pub fn list(connection: &Connection, query: &DepartmentQuery, as_of: NaiveDate) 
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map(
         named_params! {":as_of": as_of, ":kind": query.kind, ":text": query.text.trim(), ":busy": query.busy,
-          ":limit": query.paging.limit() as i64, ":offset": query.paging.offset as i64},
+        ":limit": query.paging.limit() as i64, ":offset": query.paging.offset as i64},
         |row| {
             let aliases: String = row.get(4)?;
             Ok(DepartmentRow {

@@ -35,16 +35,14 @@ FROM (SELECT s.id AS task_id,
   FROM task s WHERE s.deleted=0 {}) f
 JOIN task t ON t.id=f.task_id";
 
-const TASK_COLUMNS: &str =
-    "task_id, project_id, enterprise_id, lead_department_id, status, open, due, start_on, percent, coordination, facts_until";
+const TASK_COLUMNS: &str = "task_id, project_id, enterprise_id, lead_department_id, status, open, due, start_on, percent, coordination, facts_until";
 const END_OF_TIME: &str = "9999-12-31";
 
 /// The source of tasks for a list as of a day: `task_now` itself when every fact known is of that day or before,
 /// otherwise the same columns computed from the dated facts (which binds `:as_of`).
 pub fn tasks_as_of(connection: &Connection, as_of: chrono::NaiveDate) -> Result<String> {
-    let latest: Option<String> = connection
-        .prepare_cached("SELECT max(facts_until) FROM task_now")?
-        .query_row([], |row| row.get(0))?;
+    let latest: Option<String> =
+        connection.prepare_cached("SELECT max(facts_until) FROM task_now")?.query_row([], |row| row.get(0))?;
     let day = as_of.to_string();
     Ok(match latest.is_none_or(|latest| latest <= day) {
         true => "task_now".to_string(),
@@ -159,9 +157,11 @@ fn index(connection: &Connection, table: &str, id: &[u8], replace: bool) -> Resu
         .prepare_cached("INSERT INTO search_doc(tbl,id) VALUES(?,?)")?
         .execute(params![rows::by_name(table)?.number, id])?;
     let rowid = connection.last_insert_rowid();
-    connection
-        .prepare_cached("INSERT INTO search_index(rowid,body,names) VALUES(?,?,?)")?
-        .execute(params![rowid, text::bigrams(&format!("{names} {body}")), pinyin::index_form(&names)])?;
+    connection.prepare_cached("INSERT INTO search_index(rowid,body,names) VALUES(?,?,?)")?.execute(params![
+        rowid,
+        text::bigrams(&format!("{names} {body}")),
+        pinyin::index_form(&names)
+    ])?;
     Ok(())
 }
 
@@ -174,11 +174,13 @@ pub fn rebuild(connection: &Connection) -> Result<usize> {
     );
     let wrong: i64 = connection.query_row(&differing, named_params! {":as_of": END_OF_TIME}, |row| row.get(0))?;
     connection.execute("DELETE FROM task_now", [])?;
-    connection.execute(&format!("INSERT INTO task_now({TASK_COLUMNS}) {all}"), named_params! {":as_of": END_OF_TIME})?;
+    connection
+        .execute(&format!("INSERT INTO task_now({TASK_COLUMNS}) {all}"), named_params! {":as_of": END_OF_TIME})?;
     connection.execute("DELETE FROM search_doc", [])?;
     connection.execute("INSERT INTO search_index(search_index) VALUES('delete-all')", [])?;
     for source in SOURCES {
-        let mut statement = connection.prepare(&format!("SELECT id FROM {} WHERE deleted=0 ORDER BY id", source.table))?;
+        let mut statement =
+            connection.prepare(&format!("SELECT id FROM {} WHERE deleted=0 ORDER BY id", source.table))?;
         let mut ids = statement.query([])?;
         while let Some(row) = ids.next()? {
             let id: Vec<u8> = row.get(0)?;

@@ -39,7 +39,13 @@ pub enum Origin {
 }
 
 /// Writes what an action changed into the journal and returns the row operations. Nothing changed, nothing written.
-pub fn record(connection: &Connection, changes: &[u8], action: &Action, stamp: &Stamp, origin: Origin) -> Result<Vec<RowOp>> {
+pub fn record(
+    connection: &Connection,
+    changes: &[u8],
+    action: &Action,
+    stamp: &Stamp,
+    origin: Origin,
+) -> Result<Vec<RowOp>> {
     let parts = changeset::split(changes, OPS_PER_ENTRY)?;
     if parts.is_empty() {
         return Ok(Vec::new());
@@ -65,8 +71,20 @@ pub fn record(connection: &Connection, changes: &[u8], action: &Action, stamp: &
              VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         )?;
         statement.execute(params![
-            hlc, id, stream, n, SCHEMA_VERSION, FOLD_VERSION, stamp.author, stamp.laptop, stamp.wall_ms, action_code, params, group,
-            undoes, bytes
+            hlc,
+            id,
+            stream,
+            n,
+            SCHEMA_VERSION,
+            FOLD_VERSION,
+            stamp.author,
+            stamp.laptop,
+            stamp.wall_ms,
+            action_code,
+            params,
+            group,
+            undoes,
+            bytes
         ])?;
         last_seq = connection.last_insert_rowid();
         first_seq.get_or_insert(last_seq);
@@ -94,14 +112,20 @@ fn index_row(connection: &Connection, op: &RowOp, hlc: i64, id: &[u8], seq: i64)
             .prepare_cached("SELECT 1 FROM jrow WHERE tbl=? AND pk=? LIMIT 1")?
             .exists(params![table.number, pk])?;
         if !known && let Some(image) = before_image(connection, op)? {
-            connection
-                .prepare_cached("INSERT OR IGNORE INTO jbase(tbl,pk,img) VALUES(?,?,?)")?
-                .execute(params![table.number, pk, image])?;
+            connection.prepare_cached("INSERT OR IGNORE INTO jbase(tbl,pk,img) VALUES(?,?,?)")?.execute(params![
+                table.number,
+                pk,
+                image
+            ])?;
         }
     }
-    connection
-        .prepare_cached("INSERT OR IGNORE INTO jrow(tbl,pk,hlc,id,seq) VALUES(?,?,?,?,?)")?
-        .execute(params![table.number, pk, hlc, id, seq])?;
+    connection.prepare_cached("INSERT OR IGNORE INTO jrow(tbl,pk,hlc,id,seq) VALUES(?,?,?,?,?)")?.execute(params![
+        table.number,
+        pk,
+        hlc,
+        id,
+        seq
+    ])?;
     Ok(())
 }
 
@@ -130,7 +154,9 @@ fn image(cells: &[Value]) -> Result<Vec<u8>> {
             Value::Integer(number) => (*number).into(),
             Value::Real(number) => (*number).into(),
             Value::Text(text) => text.clone().into(),
-            Value::Blob(bytes) => serde_json::json!({ "b": bytes.iter().map(|b| format!("{b:02x}")).collect::<String>() }),
+            Value::Blob(bytes) => {
+                serde_json::json!({ "b": bytes.iter().map(|b| format!("{b:02x}")).collect::<String>() })
+            }
         })
         .collect();
     serde_json::to_vec(&cells).map_err(Error::internal)
@@ -173,7 +199,9 @@ pub struct Next {
 pub fn next(connection: &Connection, redo: bool) -> Result<Option<Next>> {
     // Undo takes the latest action first; redo takes the one undone last, which is the earliest of those undone.
     let order = if redo { "ASC" } else { "DESC" };
-    let sql = format!("SELECT position, first_seq, last_seq, params FROM jundo WHERE redo=? ORDER BY position {order} LIMIT 1");
+    let sql = format!(
+        "SELECT position, first_seq, last_seq, params FROM jundo WHERE redo=? ORDER BY position {order} LIMIT 1"
+    );
     let mut statement = connection.prepare_cached(&sql)?;
     let mut found = statement.query([redo])?;
     let Some(row) = found.next()? else { return Ok(None) };
@@ -192,7 +220,8 @@ pub fn forget(connection: &Connection, position: i64) -> Result<()> {
 pub fn take_back(connection: &Connection, first_seq: i64, last_seq: i64) -> Result<usize> {
     let mut kept = 0;
     for seq in (first_seq..=last_seq).rev() {
-        let bytes: Vec<u8> = connection.prepare_cached("SELECT cs FROM jentry WHERE seq=?")?.query_row([seq], |row| row.get(0))?;
+        let bytes: Vec<u8> =
+            connection.prepare_cached("SELECT cs FROM jentry WHERE seq=?")?.query_row([seq], |row| row.get(0))?;
         for op in changeset::decode(&bytes)?.iter().rev() {
             kept += take_back_row(connection, op)?;
         }
@@ -330,7 +359,9 @@ fn still_deleted(connection: &Connection, ops: &[RowOp]) -> Result<bool> {
         if op.written(deleted) != Some(&Value::Integer(1)) {
             continue;
         }
-        if let Some(cells) = table.row(connection, &op.pk())? && cells[deleted] == Value::Integer(1) {
+        if let Some(cells) = table.row(connection, &op.pk())?
+            && cells[deleted] == Value::Integer(1)
+        {
             return Ok(true);
         }
     }

@@ -12,7 +12,9 @@ pub fn get<T: FromSql>(connection: &Connection, key: &str) -> Result<Option<T>> 
 
 /// Writes a fact.
 pub fn set(connection: &Connection, key: &str, value: impl ToSql) -> Result<()> {
-    connection.prepare_cached("INSERT INTO jmeta(k,v) VALUES(?1,?2) ON CONFLICT(k) DO UPDATE SET v=?2")?.execute(params![key, value])?;
+    connection
+        .prepare_cached("INSERT INTO jmeta(k,v) VALUES(?1,?2) ON CONFLICT(k) DO UPDATE SET v=?2")?
+        .execute(params![key, value])?;
     Ok(())
 }
 

@@ -25,14 +25,27 @@ impl Names for StoredNames<'_> {
             _ => return None,
         };
         let sql = format!("SELECT {column} FROM {table} WHERE id=?");
-        let name = self.0.prepare_cached(&sql).and_then(|mut statement| statement.query_row([id], |row| row.get(0)).optional());
+        let name = self
+            .0
+            .prepare_cached(&sql)
+            .and_then(|mut statement| statement.query_row([id], |row| row.get(0)).optional());
         name.ok().flatten()
     }
 }
 
 /// Tables whose rows a person can open, and their kind.
 const OPENABLE: &[&str] = &[
-    "enterprise", "project", "task", "demand", "department", "person", "contact", "milestone", "plan", "progress", "plan_section",
+    "enterprise",
+    "project",
+    "task",
+    "demand",
+    "department",
+    "person",
+    "contact",
+    "milestone",
+    "plan",
+    "progress",
+    "plan_section",
 ];
 
 /// Which table a record lies in.
@@ -52,7 +65,12 @@ pub fn kind_of(connection: &Connection, id: Id) -> Result<Option<Kind>> {
 }
 
 /// Rows that belong to a record and share its history: (table, journal key), the newest first.
-pub fn parts_of(connection: &Connection, table: &TableInfo, id: Id, limit: usize) -> Result<Vec<(&'static TableInfo, Vec<u8>)>> {
+pub fn parts_of(
+    connection: &Connection,
+    table: &TableInfo,
+    id: Id,
+    limit: usize,
+) -> Result<Vec<(&'static TableInfo, Vec<u8>)>> {
     let parts: &[(&str, &str)] = match table.name {
         "enterprise" => &[("enterprise_alias", "enterprise_id"), ("contact", "enterprise_id")],
         "project" => &[("project_enterprise", "project_id"), ("milestone", "project_id")],

@@ -101,7 +101,9 @@ fn look(path: &Path) -> Result<Kind> {
     let number = |at: usize| i32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
     Ok(match length {
         0 => Kind::Empty,
-        100 if header.starts_with(b"SQLite format 3\0") && number(68) == APPLICATION_ID => Kind::Workbook { version: number(60) },
+        100 if header.starts_with(b"SQLite format 3\0") && number(68) == APPLICATION_ID => {
+            Kind::Workbook { version: number(60) }
+        }
         _ => Kind::Foreign,
     })
 }
@@ -174,7 +176,10 @@ mod tests {
         let path = folder.path().join("专班.changwu");
         let connection = create(&path).unwrap();
         let copy = copy_before_upgrade(&connection, &path, 1).unwrap();
-        assert!(matches!(look(&copy).unwrap(), Kind::Workbook { version: 1 }), "the copy is a workbook of the old version");
+        assert!(
+            matches!(look(&copy).unwrap(), Kind::Workbook { version: 1 }),
+            "the copy is a workbook of the old version"
+        );
 
         let good = "ALTER TABLE task ADD COLUMN extra TEXT NOT NULL DEFAULT ''";
         let broken = "ALTER TABLE task ADD COLUMN more TEXT; ALTER TABLE no_such_table ADD COLUMN x TEXT";

@@ -108,7 +108,8 @@ pub struct Many<T>(pub Vec<T>);
 
 impl<T: serde::Serialize> rusqlite::types::ToSql for Many<T> {
     fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
-        let json = serde_json::to_string(&self.0).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
+        let json =
+            serde_json::to_string(&self.0).map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
         Ok(json.into())
     }
 }

@@ -60,7 +60,8 @@ impl TableInfo {
 
     /// `id=?1` or `a=?1 AND b=?2`.
     pub fn key_condition(&self) -> String {
-        let parts: Vec<String> = self.columns[..self.keys].iter().enumerate().map(|(i, c)| format!("{c}=?{}", i + 1)).collect();
+        let parts: Vec<String> =
+            self.columns[..self.keys].iter().enumerate().map(|(i, c)| format!("{c}=?{}", i + 1)).collect();
         parts.join(" AND ")
     }
 

@@ -2,11 +2,11 @@
 //! per sentence, named after what it says; code elsewhere holds no Chinese prose. (Words for enumerations stand
 //! beside their codes, see [`crate::codes`].)
 
+mod departments;
 pub mod documents;
+mod input;
 pub mod ledgers;
 pub mod values;
-mod departments;
-mod input;
 mod workbook;
 
 pub use departments::*;

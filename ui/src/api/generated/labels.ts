@@ -173,9 +173,6 @@ export const labels = {
     stopped: '终止',
     archived: '已归档',
   },
-  LightKind: {
-    overdue: '逾期',
-  },
   TaskStatus: {
     not_started: '未启动',
     in_progress: '进行中',

@@ -1,7 +1,5 @@
 // Written by `cargo test --test contract` from src-tauri/core/api. Do not edit.
 
-export type AddWorkingDays = { from: string, days: number, };
-
 export type CheckReport = { 
 /**
  * SQLite's own complaints about the file; empty if it is whole.
@@ -23,12 +21,6 @@ counts: Array<[string, number]>, };
 export type Code = "invalid" | "not_found" | "no_workbook" | "locked" | "read_only" | "damaged" | "foreign" | "newer" | "passphrase" | "no_identity" | "cancelled" | "nothing_to_undo" | "disk" | "internal";
 
 export type CreateDepartment = { short: string, kind: DepartmentKind, };
-
-export type DayAnswer = { date: string, 
-/**
- * 2027年放假安排未公布，按法定节日和周末推算.
- */
-notice?: string, };
 
 export type DepartmentField = "short" | "full" | "kind" | "aliases" | "valid_from" | "valid_to" | "tel" | "note";
 
@@ -222,6 +214,4 @@ export interface Requests {
   department_set: { request: SetDepartment; answer: Nothing };
   /** 删除单位. */
   department_trash: { request: WhichDepartment; answer: Nothing };
-  /** The day n working days after a day (the day after is day 1). */
-  calendar_add_working_days: { request: AddWorkingDays; answer: DayAnswer };
 }
