@@ -23,8 +23,8 @@
 //! paper.table(table);
 //! let bytes = word::render(&paper, chrono::Utc::now())?;
 //! # assert!(!bytes.is_empty());
-//! # changwu_core::Result::Ok(())
-# Ok::<(), changwu_core::Error>(())
+//! # Ok::<(), changwu_core::Error>(())
+//! ```
 
 pub mod file_name;
 pub mod fonts;
