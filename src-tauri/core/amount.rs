@@ -102,8 +102,8 @@ impl Amount {
         if Self::foreign_currency(text) {
             return Err(Error::invalid(texts::foreign_currency(stated)));
         }
-        let typed = compact(text).replace(['(', ')', '[', ']', '【', '】', '“', '”', ','], "").replace("人民币", "");
-        let typed = typed.trim_start_matches(['¥', '。']).trim_end_matches(['。', ';', '、']);
+        let typed = without_marks(&compact(text)).ok_or_else(refuse)?.replace("人民币", "");
+        let typed = typed.trim_start_matches('¥').trim_end_matches(['。', ';', '、', '整']);
         let (certainty, typed) = take_certainty(typed);
         let amount = |yuan, qualifier| Self { yuan, qualifier, certainty, text: stated.to_owned() };
         if NOTHING.contains(&typed.as_str()) {
@@ -181,9 +181,10 @@ impl Amount {
 
     /// For people: as stated (超200亿元, 数千万元, 待定); else the number with its qualifier; “—” for nothing.
     pub fn display(&self) -> String {
-        let bare = self.text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
+        // “12000” under a header 万元 says nothing by itself.
+        let has_unit = self.text.contains(['元', '万', '亿']);
         match self.yuan {
-            Some(yuan) if bare => texts::qualified(&display_yuan(yuan), self.qualifier),
+            Some(yuan) if !has_unit => texts::qualified(&display_yuan(yuan), self.qualifier),
             None if self.text.is_empty() => texts::NOTHING.to_owned(),
             _ => self.text.clone(),
         }
@@ -223,6 +224,27 @@ const QUALIFIERS: &[(&[&str], bool, Qualifier)] = &[
     (&["及以上", "以上"], true, Qualifier::Ge),
     (&["左右", "上下"], true, Qualifier::Approx),
 ];
+
+/// Drops brackets, quotation marks and thousands separators. None when that would join two numbers (3000（5000）)
+/// or when a comma does not separate thousands (1,5).
+fn without_marks(text: &str) -> Option<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let digits_from = |index: usize| chars[index..].iter().take_while(|c| c.is_ascii_digit()).count();
+    let mut kept = String::with_capacity(text.len());
+    for (index, c) in chars.iter().enumerate() {
+        match c {
+            ',' if digits_from(index + 1) != 3 || !kept.ends_with(|c: char| c.is_ascii_digit()) => return None,
+            ',' => {}
+            '(' | ')' | '[' | ']' | '【' | '】' | '“' | '”' | '"' => {
+                if kept.ends_with(|c: char| c.is_ascii_digit()) && digits_from(index + 1) > 0 {
+                    return None;
+                }
+            }
+            c => kept.push(*c),
+        }
+    }
+    Some(kept)
+}
 
 /// Takes words of certainty (and the noun they stand with) out of the text.
 fn take_certainty(text: &str) -> (Option<Certainty>, String) {

@@ -128,8 +128,8 @@ impl Calendar {
             1.. => self.worked_until(from) + i64::from(n),
             _ => self.worked_until(from) - i64::from(self.is_workday(from)) + i64::from(n) + 1,
         };
-        // No run of days off comes near 400 days, and a week has 5 working days.
-        let reach = i64::from(n).abs() * 2 + 400;
+        // A plain week has 5 working days; each exception may cost one more.
+        let reach = i64::from(n).abs() * 2 + 7 + self.exceptions.len() as i64;
         let (mut low, mut high) = (-reach, reach);
         while low < high {
             let middle = low + (high - low).div_euclid(2);

@@ -197,10 +197,7 @@ impl Form {
         while let Some(shorter) = SUFFIXES.iter().find_map(|word| rest.strip_suffix(word)) {
             rest = shorter;
         }
-        if LONG_TERM_WORDS
-            .iter()
-            .any(|word| rest.strip_prefix(word).is_some_and(|verb| LONG_TERM_VERBS.contains(&verb)))
-        {
+        if rest.split(['、', ',']).all(is_long_term) {
             return Ok(Self { year: None, period: None });
         }
         if let Some((year, month, day)) = by_digits(rest) {
@@ -253,6 +250,10 @@ impl Form {
     }
 }
 
+fn is_long_term(text: &str) -> bool {
+    LONG_TERM_WORDS.iter().any(|word| text.strip_prefix(word).is_some_and(|verb| LONG_TERM_VERBS.contains(&verb)))
+}
+
 /// Cuts a time of day off: `2021-02-25 00:00:00`, `2021-02-25T08:00`.
 fn without_time(text: &str) -> &str {
     match text.split_once([' ', 'T']) {
@@ -264,7 +265,7 @@ fn without_time(text: &str) -> &str {
 /// 2021.2.25, 2021/02/25, 2021-2-25, 20210225; 2021.2, 202102, 2021; 2/25.
 fn by_digits(text: &str) -> Option<(Option<i32>, Option<u32>, Option<u32>)> {
     let text = text.trim_end_matches(['.', '日', '号']);
-    let parts: Vec<&str> = text.split(['.', '/', '-', '—', '–', '、']).collect();
+    let parts: Vec<&str> = text.split(['.', '/', '-', '—', '–']).collect();
     if !parts.iter().all(|part| !part.is_empty() && part.len() <= 8 && part.bytes().all(|b| b.is_ascii_digit())) {
         return None;
     }
@@ -285,7 +286,12 @@ fn by_digits(text: &str) -> Option<(Option<i32>, Option<u32>, Option<u32>)> {
 fn leading_year(text: &str) -> (Option<i32>, &str) {
     let text = text.strip_prefix("今年").filter(|rest| !rest.is_empty()).unwrap_or(text);
     let Some((number, rest)) = take_number(text) else { return (None, text) };
-    let year = if number < 100 { number as i32 + 2000 } else { number as i32 };
+    let year = match number {
+        // 21年3月 is 2021; 3年内 and 10年内 are spans, not years.
+        10..100 if !matches!(rest, "年" | "年内") => number as i32 + 2000,
+        1000..10_000 => number as i32,
+        _ => return (None, text),
+    };
     match rest.strip_prefix('年') {
         Some(rest) => (Some(year), rest.trim_start_matches(['-', '.', '/'])),
         None if rest.trim_start_matches(['-', '.', '/']).starts_with(['Q', 'q']) => {
@@ -328,7 +334,9 @@ impl PartialOrd for PartialDate {
 
 impl Ord for PartialDate {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.encode().cmp(&other.encode())
+        // The same as comparing the encoded texts: the codes sort as they stand there, `day` first.
+        let key = |of: &Self| (of.date.unwrap_or(NaiveDate::MAX), of.precision.code());
+        key(self).cmp(&key(other))
     }
 }
 

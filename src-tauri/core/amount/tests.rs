@@ -46,6 +46,9 @@ fn stated_amounts_are_read() {
         ("1.2万亿元", 1_200_000_000_000, Eq),
         ("2亿元人民币", 200_000_000, Eq),
         ("￥3000元", 3_000, Eq),
+        ("12,345,678元", 12_345_678, Eq),
+        ("5000（万元）", 50_000_000, Eq),
+        ("贰亿元整", 200_000_000, Eq),
     ] {
         assert_eq!(read(text), (Some(yuan), qualifier), "{text}");
     }
@@ -82,8 +85,20 @@ fn what_is_no_amount_is_refused() {
     assert!(refused("1.23456万元").contains("不到1元"));
     assert!(refused("-5万元").contains("不能是负数"));
     assert!(refused("99999999亿元").contains("太大"));
-    for text in ["很多", "1-2亿元", "三千五", "一亿二", "二三亿", "1.2.3万", "千万元", "2亿元/年", "万5"]
-    {
+    for text in [
+        "很多",
+        "1-2亿元",
+        "三千五",
+        "一亿二",
+        "二三亿",
+        "1.2.3万",
+        "千万元",
+        "2亿元/年",
+        "万5",
+        "1,5万",
+        "3000（5000）",
+        "1亿元,2亿元",
+    ] {
         refused(text);
     }
 }
@@ -106,6 +121,7 @@ fn figures_are_rounded_before_the_unit_is_chosen() {
         assert_eq!(display_yuan(yuan), text);
     }
     assert_eq!(Amount::parse("12000", Some(AmountUnit::Wan)).unwrap().display(), "1.2亿元");
+    assert_eq!(Amount::parse("约１２０００", Some(AmountUnit::Wan)).unwrap().display(), "约1.2亿元");
     assert_eq!(Amount::parse(" 超200亿元", None).unwrap().display(), "超200亿元");
     let least = Amount { qualifier: Qualifier::Ge, ..Amount::exact(200_000_000) };
     assert_eq!(least.display(), "2亿元以上");

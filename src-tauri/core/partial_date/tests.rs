@@ -65,6 +65,9 @@ fn periods_are_read_as_their_last_day() {
         ("2022年年底前完成", "2022-12-31~year"),
         ("长期", "9999-12-31~longterm"),
         ("长期坚持", "9999-12-31~longterm"),
+        ("长期坚持、持续推进", "9999-12-31~longterm"),
+        ("今年", "2021-12-31~year"),
+        ("21年底", "2021-12-31~year"),
         ("持续推进", "9999-12-31~longterm"),
     ] {
         assert_eq!(parsed(text), encoded, "{text}");
@@ -94,7 +97,20 @@ fn what_is_missing_is_named() {
     }
     assert!(refused("月底前").contains("没有写明是哪个月"));
     assert!(refused("6月中旬").contains("6月底前"));
-    for text in ["", "尽快", "每季度一次", "3月至6月", "2021年2月25日上午", "12345", "3021年5月"] {
+    for text in [
+        "",
+        "尽快",
+        "每季度一次",
+        "3月至6月",
+        "2021年2月25日上午",
+        "12345",
+        "3021年5月",
+        "3年内",
+        "10年内",
+        "三年",
+        "6、9",
+        "2021-2025",
+    ] {
         refused(text);
     }
 }
@@ -156,6 +172,7 @@ proptest! {
         if let (Some(x), Some(y)) = (a.date, b.date) && x != y {
             prop_assert_eq!(a.encode() < b.encode(), x < y);
         }
+        prop_assert_eq!(a.cmp(&b), a.encode().cmp(&b.encode()));
         prop_assert!(a <= PartialDate::LONG_TERM);
     }
 
