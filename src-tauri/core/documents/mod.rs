@@ -32,6 +32,8 @@ pub mod layout;
 pub mod model;
 #[cfg(feature = "preview")]
 pub mod preview;
+#[cfg(test)]
+mod specimens;
 pub mod word;
 
 pub use model::{Align, Block, Column, Document, Emphasis, Level, PageNumbers, PageSetup, Run, Table};

@@ -292,11 +292,13 @@ mod tests {
     use super::*;
 
     fn headings(paper: &Document) -> Vec<&str> {
-        let text = |block| match block {
-            &Block::Heading { ref text, .. } => Some(text.as_str()),
-            _ => None,
-        };
-        paper.blocks.iter().filter_map(text).collect()
+        let mut texts = Vec::new();
+        for block in &paper.blocks {
+            if let Block::Heading { text, .. } = block {
+                texts.push(text.as_str());
+            }
+        }
+        texts
     }
 
     #[test]

@@ -27,15 +27,19 @@ const REMEMBERED: usize = 5;
 
 /// The pages of the paper, each an SVG file.
 pub fn pages(paper: &Document) -> Result<Vec<String>> {
-    let paper = Paper { source: Source::detached(source::typst(paper, &families())) };
-    let laid_out = typst::compile::<PagedDocument>(&paper).output.map_err(|errors| {
-        // Only where in our own generated source it went wrong, never what the paper says.
-        let first = errors.first().map(|error| error.message.to_string()).unwrap_or_default();
-        Error::new(Code::Internal, texts::preview_failed()).because(first)
-    })?;
+    let laid_out = lay_out(paper)?;
     let pages = laid_out.pages().iter().map(|page| typst_svg::svg(page, &SvgOptions::default())).collect();
     typst::comemo::evict(REMEMBERED);
     Ok(pages)
+}
+
+fn lay_out(paper: &Document) -> Result<PagedDocument> {
+    let paper = Paper { source: Source::detached(source::typst(paper, &families())) };
+    typst::compile::<PagedDocument>(&paper).output.map_err(|errors| {
+        // What typst objects to in our own generated source, never what the paper says.
+        let first = errors.first().map(|error| error.message.to_string()).unwrap_or_default();
+        Error::new(Code::Internal, texts::preview_failed()).because(first)
+    })
 }
 
 /// The font families of this computer, read once.

@@ -25,9 +25,12 @@ fn pt(twips: impl Into<f64>) -> String {
     format!("{}pt", twips.into() / 20.0)
 }
 
-/// A string literal. Line breaks stay; other control characters, which no font shows, are left out.
-fn literal(text: &str) -> String {
+/// A string literal for a line that is `room` characters wide. Line breaks stay; other control characters, which
+/// no font shows, are left out. A Latin word that may not fit the line (an address) may break, as in Word.
+fn literal(text: &str, room: u32) -> String {
+    const MAY_BREAK: char = '\u{200B}';
     let mut out = String::with_capacity(text.len() + 2);
+    let mut word = 0;
     out.push('"');
     for c in text.chars() {
         match c {
@@ -38,39 +41,37 @@ fn literal(text: &str) -> String {
             c if c.is_control() => {}
             c => out.push(c),
         }
+        word = if c.is_ascii_graphic() { word + 1 } else { 0 };
+        if word >= room {
+            out.push(MAY_BREAK);
+        }
     }
     out.push('"');
     out
 }
 
+/// A string literal for a line of body text.
+fn line(text: &str) -> String {
+    literal(text, CHARACTERS)
+}
+
 /// The fonts of a role, the one to show first and all that may fill its gaps (rare characters) behind it.
 fn fonts(face: Face, installed: &[String]) -> String {
     let there = |name: &&&str| installed.iter().any(|family| family.eq_ignore_ascii_case(name));
-    let names = face.genuine().iter().chain(face.substitutes()).filter(there);
-    let list: Vec<String> = names.map(|name| literal(name)).collect();
-    format!("({},)", list.join(", ")).replace("(,)", "()")
+    // With none of them typst falls back to whatever there is; it only wants a name.
+    let names = face.genuine().iter().chain(face.substitutes()).filter(there).copied().chain([face.name()]);
+    format!("({},)", names.map(line).collect::<Vec<_>>().join(", "))
 }
 
 /// Page, type and the functions the blocks call: one function a block.
 fn push_preamble(out: &mut String, numbers: PageNumbers, installed: &[String]) {
     let face = |face| fonts(face, installed);
-    let number = |align: &str| {
-        format!(
-            "align({align}, text(font: song, size: {}, tracking: 0pt)[— #counter(page).display() —])",
-            pt(PAGE_NUMBER_SIZE)
-        )
-    };
-    let outer = pt(PAGE_NUMBER_SIZE);
     let footer = match numbers {
-        PageNumbers::None => "none".to_owned(),
-        PageNumbers::Centred => format!("context {}", number("center")),
-        PageNumbers::Outer => format!(
-            "context pad(x: {outer}, if calc.odd(counter(page).get().first()) {{ {} }} else {{ {} }})",
-            number("right"),
-            number("left")
-        ),
+        PageNumbers::None => "none",
+        PageNumbers::Centred => "centred",
+        PageNumbers::Outer => "outer",
     };
-    // Written as one template; the names in capitals are filled in.
+    // The names between dollar signs in the template.
     let values = [
         ("BODY_FONT", face(Face::Body)),
         ("TITLE_FONT", face(Face::Title)),
@@ -84,9 +85,12 @@ fn push_preamble(out: &mut String, numbers: PageNumbers, installed: &[String]) {
         ("MARGIN_LEFT", pt(MARGIN_LEFT)),
         ("MARGIN_RIGHT", pt(MARGIN_RIGHT)),
         ("FOOTER_DESCENT", pt(MARGIN_BOTTOM - PAGE_NUMBER_BOTTOM - PAGE_NUMBER_LINE)),
-        ("FOOTER", footer),
+        ("FOOTER", footer.to_owned()),
         ("BODY_SIZE", pt(BODY_SIZE)),
         ("TITLE_SIZE", pt(TITLE_SIZE)),
+        ("PAGE_NUMBER_SIZE", pt(PAGE_NUMBER_SIZE)),
+        ("PAGE_NUMBER_ASCENT", pt(PAGE_NUMBER_SIZE)),
+        ("PAGE_NUMBER_DESCENT", pt(PAGE_NUMBER_LINE - PAGE_NUMBER_SIZE)),
         ("TABLE_SIZE", pt(TABLE_SIZE)),
         ("TRACKING", pt(TRACKING)),
         ("ASCENT", pt(ASCENT)),
@@ -94,7 +98,8 @@ fn push_preamble(out: &mut String, numbers: PageNumbers, installed: &[String]) {
         ("LINE", pt(LINE)),
         ("INDENT", pt(2 * CHARACTER)),
         ("CELL_MARGIN", pt(CELL_MARGIN)),
-        ("ROW_HEIGHT", pt(ROW_HEIGHT)),
+        ("ROW_MARGIN", pt(ROW_MARGIN)),
+        ("ROW_HEIGHT", pt(ROW_HEIGHT - 2 * ROW_MARGIN)),
     ];
     let mut preamble = include_str!("paper.typ").to_owned();
     for (name, value) in values {
@@ -106,23 +111,23 @@ fn push_preamble(out: &mut String, numbers: PageNumbers, installed: &[String]) {
 fn push_block(out: &mut String, block: &Block) {
     // Writing to a string cannot fail.
     let _ = match block {
-        Block::Title { text } => writeln!(out, "#title({})", literal(&title_lines(text).join("\n"))),
-        Block::Heading { level, text } => writeln!(out, "#{}({})", heading(*level), literal(text)),
-        Block::Paragraph { runs } => writeln!(out, "#body({})", runs.iter().map(run).collect::<Vec<_>>().join(" + ")),
-        Block::Salutation { text } => writeln!(out, "#flush({})", literal(text)),
+        Block::Title { text } => writeln!(out, "#title({})", line(&title_lines(text).join("\n"))),
+        Block::Heading { level, text } => writeln!(out, "#{}({})", heading(*level), line(text)),
+        Block::Paragraph { runs } => push_paragraph(out, runs),
+        Block::Salutation { text } => writeln!(out, "#flush({})", line(text)),
         Block::AttachmentNote { names } => push_attachment_note(out, names),
         Block::Signature { by, date } => {
             let (by_indent, date_indent) = signature_indents(by, date);
             let indent = |characters: f32| pt(characters * CHARACTER as f32);
-            let (by, date) = (literal(by), literal(date));
+            let (by, date) = (line(by), line(date));
             writeln!(out, "#signature({by}, {}, {date}, {})", indent(by_indent), indent(date_indent))
         }
         Block::AttachmentStart { label, title } => {
-            writeln!(out, "#attachment({}, {})", literal(label), literal(&title_lines(title).join("\n")))
+            writeln!(out, "#attachment({}, {})", line(label), line(&title_lines(title).join("\n")))
         }
         Block::Table(table) => push_table(out, table),
         Block::Blank => writeln!(out, "#blank"),
-        Block::Note { text } => writeln!(out, "#body({})", literal(&format!("（{text}）"))),
+        Block::Note { text } => writeln!(out, "#body({})", line(&format!("（{text}）"))),
     };
 }
 
@@ -134,8 +139,14 @@ fn heading(level: Level) -> &'static str {
     }
 }
 
+fn push_paragraph(out: &mut String, runs: &[Run]) -> std::fmt::Result {
+    write!(out, "#body([]")?;
+    runs.iter().try_for_each(|piece| write!(out, " + {}", run(piece)))?;
+    writeln!(out, ")")
+}
+
 fn run(run: &Run) -> String {
-    let text = literal(&run.text);
+    let text = line(&run.text);
     match run.emphasis {
         Emphasis::Plain => format!("text({text})"),
         Emphasis::LeadIn => format!("text(font: kai, {text})"),
@@ -146,16 +157,12 @@ fn run(run: &Run) -> String {
 fn push_attachment_note(out: &mut String, names: &[String]) -> std::fmt::Result {
     writeln!(out, "#blank")?;
     match names {
-        [name] => writeln!(
-            out,
-            "#hanging({}, {}, {})",
-            pt(5 * CHARACTER),
-            pt(3 * CHARACTER),
-            literal(&format!("附件：{name}"))
-        ),
+        [name] => {
+            writeln!(out, "#hanging({}, {}, {})", pt(5 * CHARACTER), pt(3 * CHARACTER), line(&format!("附件：{name}")))
+        }
         _ => (1..).zip(names).try_for_each(|(n, name)| {
             let (text, hanging) = if n == 1 { (format!("附件：1.{name}"), 4) } else { (format!("{n}.{name}"), 1) };
-            writeln!(out, "#hanging({}, {}, {})", pt(6 * CHARACTER), pt(hanging * CHARACTER), literal(&text))
+            writeln!(out, "#hanging({}, {}, {})", pt(6 * CHARACTER), pt(hanging * CHARACTER), line(&text))
         }),
     }
 }
@@ -166,17 +173,23 @@ fn push_table(out: &mut String, table: &Table) -> std::fmt::Result {
     }
     let widths = table.widths(TEXT_WIDTH);
     let columns: Vec<String> = widths.iter().map(|&width| pt(width)).collect();
-    let heads: Vec<String> = table.columns.iter().map(|column| literal(&column.heading)).collect();
-    writeln!(out, "#sheet(({},), ({},),", columns.join(", "), heads.join(", "))?;
+    let cell_text = |text: &str, width: u32| literal(text, (width.saturating_sub(2 * CELL_MARGIN) / TABLE_SIZE).max(1));
+    write!(out, "#sheet(({},), (", columns.join(", "))?;
+    for (column, &width) in table.columns.iter().zip(&widths) {
+        write!(out, "{}, ", cell_text(&column.heading, width))?;
+    }
+    out.push_str("),");
     for row in &table.rows {
         let whole = row_fits_page(widths.iter().copied().zip(row.iter().map(String::as_str)));
-        for (column, text) in table.cells(row) {
+        for (n, ((column, text), &width)) in table.cells(row).zip(&widths).enumerate() {
             let align = match column.align {
                 Align::Left => "left",
                 Align::Centre => "center",
                 Align::Right => "right",
             };
-            write!(out, "  cell({align}, {}, {}),", literal(text), !whole)?;
+            // The first cell holds the row open to its least height.
+            let strut = if n == 0 { "strut + " } else { "" };
+            write!(out, " cell({align}, {strut}text({}), {}),", cell_text(text, width), !whole)?;
         }
         out.push('\n');
     }

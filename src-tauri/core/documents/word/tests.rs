@@ -6,6 +6,7 @@ use quick_xml::events::Event;
 
 use super::*;
 use crate::documents::model::{Align, Block, Column, Level, PageNumbers, Run, Table};
+use crate::documents::specimens::{HOSTILE, everywhere};
 
 fn written() -> DateTime<Utc> {
     DateTime::from_timestamp(1_614_216_600, 0).expect("a time")
@@ -99,40 +100,9 @@ fn table(rows: usize) -> Table {
     table
 }
 
-/// Every kind of block with the same text in it.
-fn everywhere(text: &str) -> Document {
-    let mut paper = Document::new(text);
-    for level in [Level::One, Level::Two, Level::Three, Level::Four] {
-        paper.heading(level, text);
-    }
-    paper.salutation(text);
-    paper.text(text);
-    paper.paragraph([Run::lead_in(text), Run::plain(text), Run::strong(text)]);
-    paper.attachment_note([text, text]);
-    paper.signature(text, text);
-    paper.note(text);
-    paper.attachment(text);
-    let mut table = table(0);
-    table.row([text, text]);
-    paper.table(table);
-    paper.blank();
-    paper
-}
-
 #[test]
 fn any_text_gives_a_file_word_can_read() {
-    let hostile = [
-        "]]>",
-        "<w:p/>&amp;\"'",
-        "a\u{0}b\u{8}c\u{1f}d\u{FFFE}",
-        "表情😀👨‍👩‍👧",
-        "生僻字㐂𠮷𬱖",
-        "مرحبا بالعالم\u{202e}倒",
-        "一行\n两行\r\n\t三行",
-        "",
-        " ",
-    ];
-    for text in hostile {
+    for text in HOSTILE {
         let parts = check(&everywhere(text));
         let said = well_formed("word/document.xml", &parts["word/document.xml"]);
         let kept: String = text.chars().filter(|c| *c >= ' ' && *c != '\u{FFFE}').collect();
