@@ -1,1 +1,70 @@
-fn main() {}
+//! The window. The only folder that names tauri, rfd or gtk, and it decides nothing: it carries requests to
+//! [`changwu_core::api`] and answers back, shows the system's dialogs, and writes the log.
+//!
+//! `changwu [FILE]` opens that workbook. `CHANGWU_CONFIG_DIR` moves the program's own folder (who sits here,
+//! recent files, the log) for tests and for developers' scratch data.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod commands;
+mod dialogs;
+mod journal;
+mod open;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use commands::Session;
+
+fn main() {
+    choose_renderer();
+    let folder = own_folder(std::env::var_os("CHANGWU_CONFIG_DIR"));
+    journal::start(&folder);
+    let file = std::env::args_os().nth(1).map(PathBuf::from);
+    if let Err(error) = run(Session::new(folder, file)) {
+        log::error!("the window could not be opened: {error}");
+        eprintln!("changwu: {error}");
+        std::process::exit(1);
+    }
+}
+
+/// Without a GPU, WebKitGTK's DMABUF renderer doubles frame times or leaves the window blank; who knows better
+/// sets the variable. Must run before any other thread exists.
+fn choose_renderer() {
+    const RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+    if cfg!(target_os = "linux") && std::env::var_os(RENDERER).is_none() {
+        // SAFETY: the first thing `main` does; no other thread can be reading the environment.
+        unsafe { std::env::set_var(RENDERER, "1") };
+    }
+}
+
+/// Where the program keeps what belongs to this laptop and not to a workbook.
+fn own_folder(moved: Option<OsString>) -> PathBuf {
+    match moved {
+        Some(folder) if !folder.is_empty() => PathBuf::from(folder),
+        _ => dirs::config_dir().unwrap_or_else(std::env::temp_dir).join("changwu"),
+    }
+}
+
+fn run(session: Session) -> tauri::Result<()> {
+    let app = tauri::Builder::default()
+        .manage(session)
+        .invoke_handler(tauri::generate_handler![
+            commands::call,
+            commands::cancel,
+            commands::start_file,
+            commands::set_title,
+            commands::open_path,
+            dialogs::dialog_open,
+            dialogs::dialog_save,
+        ])
+        .build(tauri::generate_context!())?;
+    #[cfg(target_os = "linux")]
+    let context = gtk::glib::MainContext::default();
+    // rfd starts a thread of its own that turns GTK's main loop. While this thread owns the loop, that one waits
+    // and its dialogs run here: GTK and WebKit abort when called from two threads.
+    #[cfg(target_os = "linux")]
+    let _owned = context.acquire();
+    app.run(|_, _| {});
+    Ok(())
+}

@@ -7,6 +7,7 @@ pub mod documents;
 mod input;
 pub mod ledgers;
 pub mod values;
+pub mod window;
 mod workbook;
 
 pub use departments::*;
