@@ -94,7 +94,8 @@ struct Watcher {
 impl Watch for Watcher {
     fn progress(&self, done: u64, total: u64, what: &str) {
         // A page that has gone away misses its progress; the job still ends on its own terms.
-        let _ = self.channel.send(Progress { done, total: Some(total).filter(|&total| total > 0), doing: what.to_owned() });
+        let _ =
+            self.channel.send(Progress { done, total: Some(total).filter(|&total| total > 0), doing: what.to_owned() });
     }
 
     fn cancelled(&self) -> bool {

@@ -11,14 +11,14 @@ mod dialogs;
 mod journal;
 mod open;
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 
+use changwu_core::api::Host;
 use commands::Session;
 
 fn main() {
     choose_renderer();
-    let folder = own_folder(std::env::var_os("CHANGWU_CONFIG_DIR"));
+    let folder = Host::usual_folder();
     journal::start(&folder);
     let file = std::env::args_os().nth(1).map(PathBuf::from);
     if let Err(error) = run(Session::new(folder, file)) {
@@ -35,14 +35,6 @@ fn choose_renderer() {
     if cfg!(target_os = "linux") && std::env::var_os(RENDERER).is_none() {
         // SAFETY: the first thing `main` does; no other thread can be reading the environment.
         unsafe { std::env::set_var(RENDERER, "1") };
-    }
-}
-
-/// Where the program keeps what belongs to this laptop and not to a workbook.
-fn own_folder(moved: Option<OsString>) -> PathBuf {
-    match moved {
-        Some(folder) if !folder.is_empty() => PathBuf::from(folder),
-        _ => dirs::config_dir().unwrap_or_else(std::env::temp_dir).join("changwu"),
     }
 }
 

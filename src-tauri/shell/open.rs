@@ -11,8 +11,7 @@ pub fn with_system(path: &Path) -> std::io::Result<()> {
     let mut command = Command::new("open");
     #[cfg(not(any(target_os = "windows", target_os = "macos")))]
     let mut command = Command::new("xdg-open");
-    let mut child =
-        command.arg(path).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+    let mut child = command.arg(path).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
     // Collects the process when it ends; nobody waits for it.
     std::thread::spawn(move || child.wait());
     Ok(())

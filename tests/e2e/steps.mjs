@@ -119,13 +119,14 @@ export class Person {
   /** Answers the system's file dialog called `title` with a path, and waits until it is gone: one typed field. */
   async choosesFile(title, path) {
     this.actions += 1;
-    const dialog = async () => (await this.screen.windows("name", title)).at(-1);
-    await this.screen.focus(await until(`the dialog “${title}” opens`, dialog));
+    const dialogs = () => this.screen.windows("name", title);
+    const dialog = await until(`the dialog “${title}” opens`, async () => (await dialogs()).at(-1));
+    await this.screen.focus(dialog);
     // A slash typed into GTK's chooser opens its field for a path; when saving, the name's field takes one as well.
     await this.screen.keys("ctrl+a");
     await this.enters(path);
     await this.screen.keys("Return");
-    await until(`the dialog “${title}” closes`, async () => !(await dialog()));
+    await until(`the dialog “${title}” closes`, async () => !(await dialogs()).includes(dialog));
   }
 
   /** Gives the real keyboard to the window. */
