@@ -1,5 +1,6 @@
 import { ref } from 'vue';
 import { createRouter, createWebHashHistory, type Router } from 'vue-router';
+import { flushFields } from './components/flush';
 import { pages } from './pages';
 
 /**
@@ -22,6 +23,8 @@ export function createAppRouter(): Router {
       { path: '/:rest(.*)*', redirect: '/' },
     ],
   });
+  // What is typed in a field of the page we leave is saved first.
+  router.beforeEach(flushFields);
   router.afterEach(() => {
     place.value = Number(router.options.history.state.position ?? 0);
   });

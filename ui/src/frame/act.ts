@@ -1,8 +1,9 @@
 /** Doing: the one way a button of a page changes something, and undoing it. */
+import { asOf } from '@/api/as_of';
 import { type AnswerOf, call, type CallOptions, type RequestName, type RequestOf } from '@/api/backend';
 import { t } from '@/text';
 import { toast } from './toasts';
-import { status } from './workbook';
+import { readOnly, status } from './workbook';
 
 /** Says a failure in a toast. */
 export function tell(error: unknown): void {
@@ -29,24 +30,30 @@ export async function act<N extends RequestName>(
   }
 }
 
+/** Says why nothing can be changed now. True when that is so. */
+function refusedReadOnly(): boolean {
+  if (!readOnly.value) return false;
+  toast(asOf.value ? t('frame.as_of_banner', { day: asOf.value }) : t('frame.read_only_banner'), { kind: 'refused' });
+  return true;
+}
+
 /** 撤销 the last action, whatever it was. */
 export async function undo(): Promise<void> {
-  const what = status.value?.undo;
-  if (!what) return toast(t('frame.nothing_to_undo'));
+  if (refusedReadOnly()) return;
+  if (!status.value?.undo) return toast(t('frame.nothing_to_undo'));
   try {
-    await call('undo', {});
-    toast(t('frame.undone', { what }));
+    const { label, kept } = await call('undo', {});
+    toast(kept > 0 ? t('frame.undone_kept', { what: label, count: kept }) : t('frame.undone', { what: label }));
   } catch (error) {
     tell(error);
   }
 }
 
 export async function redo(): Promise<void> {
-  const what = status.value?.redo;
-  if (!what) return;
+  if (refusedReadOnly() || !status.value?.redo) return;
   try {
-    await call('redo', {});
-    toast(t('frame.redone', { what }), { action: { label: t('frame.undo_short'), run: () => void undo() } });
+    const { label } = await call('redo', {});
+    toast(t('frame.redone', { what: label }), { action: { label: t('frame.undo_short'), run: () => void undo() } });
   } catch (error) {
     tell(error);
   }

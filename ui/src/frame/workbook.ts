@@ -3,6 +3,7 @@ import { computed, ref, shallowRef } from 'vue';
 import { asOf, lookingBack } from '@/api/as_of';
 import { ApiError, backend, call } from '@/api/backend';
 import { EVERYTHING, onChange, publish } from '@/api/changes';
+import { flushFields } from '@/components/flush';
 import { t } from '@/text';
 
 export interface WorkbookStatus {
@@ -16,10 +17,14 @@ export interface WorkbookStatus {
   laptop: string;
   read_only: boolean;
   sample: boolean;
+  /** Today by the workbook's clock, an ISO day. */
+  today: string;
 }
 
 export interface Identity {
-  person: string;
+  /** 姓名 */
+  author: string;
+  /** 电脑名 */
   laptop: string;
 }
 
@@ -86,9 +91,9 @@ async function arrive(): Promise<void> {
   await backend().setTitle(status.value ? t('frame.title', { file: fileName.value }) : t('frame.brand'));
 }
 
-export async function setIdentity(person: string, laptop: string): Promise<void> {
-  await call('identity_set', { person, laptop });
-  identity.value = { person, laptop };
+export async function setIdentity(author: string, laptop: string): Promise<void> {
+  await call('identity_set', { author, laptop });
+  identity.value = { author, laptop };
   await arrive();
 }
 
@@ -102,6 +107,8 @@ async function opening(path: string, ask: () => Promise<unknown>): Promise<boole
     publish([EVERYTHING]);
     return true;
   } catch (error) {
+    // The workbook that was open before may have been closed by the attempt.
+    await refreshStatus();
     const { code, message } = error instanceof ApiError ? error : new ApiError('internal', String(error));
     refusal.value = { path, code, message };
     stage.value = 'refused';
@@ -109,10 +116,8 @@ async function opening(path: string, ask: () => Promise<unknown>): Promise<boole
   }
 }
 
-export function openWorkbook(path: string, how: { readOnly?: boolean; passphrase?: string } = {}): Promise<boolean> {
-  return opening(path, () =>
-    call('workbook_open', { path, read_only: how.readOnly ?? false, passphrase: how.passphrase ?? null }),
-  );
+export function openWorkbook(path: string, how: { readOnly?: boolean } = {}): Promise<boolean> {
+  return opening(path, () => call('workbook_open', { path, read_only: how.readOnly ?? false }));
 }
 
 export function newWorkbook(path: string): Promise<boolean> {
@@ -147,7 +152,8 @@ export async function createSample(): Promise<boolean> {
 }
 
 /** To the start page; the open workbook stays as it is until another one is opened. */
-export function toStart(): void {
+export async function toStart(): Promise<void> {
+  await flushFields();
   refusal.value = null;
   stage.value = 'start';
 }
