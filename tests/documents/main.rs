@@ -88,6 +88,17 @@ fn the_plan_reads_as_the_bureau_would_write_it() {
     }
 }
 
+#[test]
+fn nothing_pasted_or_long_is_lost_on_paper() {
+    let pages = pages(&docx(&sample::hostile()));
+    let whole = pages.concat().concat();
+    for text in ["标题]]>与<w:p/>&amp;", "控制字符", "㐂𠮷", "任务1", "任务200", "终"] {
+        assert!(whole.contains(text), "{text}");
+    }
+    assert_eq!(whole.matches('长').count(), 3000, "a cell longer than a page goes on");
+    assert!(pages.iter().all(|page| page.iter().any(|line| line.contains("序号"))), "the header row is on every page");
+}
+
 /// The same .docx with words of its parts replaced, each at least once.
 fn with_changes(docx: &[u8], changes: &[(&str, &str)]) -> Vec<u8> {
     use std::io::{Cursor, Read, Write};

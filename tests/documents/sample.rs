@@ -159,3 +159,20 @@ pub fn plain_text() -> Document {
     paper.text(&"推进民营企业创意项目落地见效".repeat(140));
     paper
 }
+
+/// What people paste, and a table of 200 rows with a cell longer than a page.
+pub fn hostile() -> Document {
+    let mut paper = Document::new("标题]]>与<w:p/>&amp;");
+    paper.text("控制\u{0}字符\u{b}、表情😀、生僻字㐂𠮷、مرحبا、https://example.com/a-very-long-address-without-any-space-in-it");
+    let mut table = Table::new([
+        Column::new("序号", 10, Align::Centre),
+        Column::new("内容", 70, Align::Left),
+        Column::new("备注", 20, Align::Right),
+    ]);
+    for n in 1..=200 {
+        table.row([n.to_string(), format!("任务{n}"), String::new()]);
+    }
+    table.row(["末".to_owned(), format!("{}终", "长".repeat(3000)), String::new()]);
+    paper.table(table);
+    paper
+}
