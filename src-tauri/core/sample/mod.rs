@@ -1,1 +1,6 @@
-//! (being written)
+//! The sample workbook: the article's five enterprises and what is made up around them ([`fixture`]), and the words
+//! synthetic workbooks are made of ([`names`], [`texts`]).
+
+pub mod fixture;
+pub mod names;
+pub mod texts;
