@@ -93,3 +93,11 @@ pub fn choices<T: Copy>(
     }
     Ok(values)
 }
+
+/// A phone number in its normal form, or nothing.
+pub fn phone(typed: &str) -> Result<String> {
+    match typed.trim() {
+        "" => Ok(String::new()),
+        typed => Ok(crate::phone::normalise(typed)?.number),
+    }
+}

@@ -8,6 +8,7 @@
 mod context;
 pub mod contract;
 mod departments;
+mod enterprises;
 mod host;
 pub mod list;
 mod workbook;
@@ -80,6 +81,26 @@ requests! {
     setting_set(workbook::Setting) -> Nothing = workbook::setting_set;
     /// Records found by text, pinyin initials or full pinyin, the latest changed first; without text the latest.
     search(workbook::SearchRequest) -> Vec<crate::search::Hit> = workbook::search;
+    /// Enterprises, filtered and sorted.
+    enterprise_list(crate::enterprises::list::EnterpriseQuery) -> list::Page<crate::enterprises::list::EnterpriseRow> = enterprises::list;
+    /// One enterprise with contacts, projects and likely duplicates.
+    enterprise_get(enterprises::WhichEnterprise) -> crate::enterprises::list::EnterprisePage = enterprises::get;
+    /// Enterprises that are probably the one of this name.
+    enterprise_similar(enterprises::EnterpriseName) -> Vec<crate::enterprises::duplicates::LikelySame> = enterprises::similar;
+    /// 新增企业.
+    enterprise_create(enterprises::EnterpriseName) -> crate::ids::EnterpriseId = enterprises::create;
+    /// 修改企业: one field.
+    enterprise_set(enterprises::SetEnterprise) -> Nothing = enterprises::set;
+    /// 合并企业: two records of one firm.
+    enterprise_merge(enterprises::MergeEnterprises) -> Nothing = enterprises::merge;
+    /// 删除企业.
+    enterprise_trash(enterprises::WhichEnterprise) -> Nothing = enterprises::trash;
+    /// 新增联系人.
+    contact_create(enterprises::CreateContact) -> crate::ids::ContactId = enterprises::create_contact;
+    /// 修改联系人: one field.
+    contact_set(enterprises::SetContact) -> Nothing = enterprises::set_contact;
+    /// 删除联系人.
+    contact_trash(enterprises::WhichContact) -> Nothing = enterprises::trash_contact;
     /// Units in 机构序列.
     department_list(crate::departments::list::DepartmentQuery) -> list::Page<crate::departments::list::DepartmentRow> = departments::list;
     /// 新增单位.

@@ -9,6 +9,7 @@ pub mod changeset;
 pub mod check;
 pub mod departments;
 pub mod derived;
+pub mod enterprises;
 pub mod fold;
 pub mod journal;
 pub mod meta;

@@ -3,6 +3,7 @@
 //! beside their codes, see [`crate::codes`].)
 
 mod departments;
+mod enterprises;
 pub mod documents;
 mod input;
 pub mod ledgers;
@@ -11,5 +12,6 @@ pub mod window;
 mod workbook;
 
 pub use departments::*;
+pub use enterprises::*;
 pub use input::*;
 pub use workbook::*;
