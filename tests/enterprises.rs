@@ -126,7 +126,7 @@ fn whatever_is_typed_gets_a_sentence_and_changes_nothing() {
         assert!(refusal.contains(says), "{field}: {refusal}");
     }
     assert_eq!(desk.call("enterprise_get", json!({ "id": id })), before);
-    desk.call("enterprise_set", set("note", "第一行\n😀 ｆｕｌｌ ]]> ‮"));
+    desk.call("enterprise_set", set("note", "第一行\n😀 ｆｕｌｌ ]]> \u{202e}"));
     desk.call("enterprise_set", set("employees", "１，２００"));
     assert_eq!(desk.call("enterprise_get", json!({ "id": id }))["employees"], 1200);
 }

@@ -98,6 +98,7 @@ fn enumerations() -> Vec<(&'static str, Labels)> {
         crate::projects::classification::ProjectKind,
         crate::projects::phase::MilestonePhase,
         crate::projects::stage::Stage,
+        crate::tasks::light::LightKind,
         crate::tasks::status::TaskStatus,
     ]
 }

@@ -81,6 +81,8 @@ requests! {
     setting_set(workbook::Setting) -> Nothing = workbook::setting_set;
     /// Records found by text, pinyin initials or full pinyin, the latest changed first; without text the latest.
     search(workbook::SearchRequest) -> Vec<crate::search::Hit> = workbook::search;
+    /// The day n working days after a day (the day after is day 1).
+    calendar_add_working_days(workbook::AddWorkingDays) -> workbook::DayAnswer = workbook::add_working_days;
     /// Enterprises, filtered and sorted.
     enterprise_list(crate::enterprises::list::EnterpriseQuery) -> list::Page<crate::enterprises::list::EnterpriseRow> = enterprises::list;
     /// One enterprise with contacts, projects and likely duplicates.

@@ -7,6 +7,7 @@ use ts_rs::TS;
 use crate::action::{Action, Verb};
 use crate::api::list::Paging;
 use crate::api::{Context, Nothing, host};
+use crate::calendar::Calendar;
 use crate::error::{Error, Result};
 use crate::history::{HistoryEntry, Trashed};
 use crate::ids::Id;
@@ -100,6 +101,23 @@ pub struct SearchRequest {
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
     pub limit: usize,
+}
+
+/// A day and how many working days to count on from it.
+#[derive(Debug, Deserialize, TS)]
+pub struct AddWorkingDays {
+    pub from: NaiveDate,
+    pub days: i32,
+}
+
+/// A day, and what to know about how it was reckoned.
+#[derive(Debug, Serialize, TS)]
+pub struct DayAnswer {
+    pub date: NaiveDate,
+    /// 2027年放假安排未公布，按法定节日和周末推算.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub notice: Option<String>,
 }
 
 pub(super) fn identity_get(context: &Context<'_>, _: Nothing) -> Result<Option<Identity>> {
@@ -214,4 +232,10 @@ pub(super) fn setting_set(context: &Context<'_>, request: Setting) -> Result<Not
 pub(super) fn search(context: &Context<'_>, request: SearchRequest) -> Result<Vec<Hit>> {
     let limit = if request.limit == 0 { 50 } else { request.limit.min(Paging::MOST) };
     context.read(|connection| searching::find(connection, &request.text, limit))
+}
+
+pub(super) fn add_working_days(_: &Context<'_>, request: AddWorkingDays) -> Result<DayAnswer> {
+    let calendar = Calendar::builtin();
+    let date = calendar.add_working_days(request.from, request.days);
+    Ok(DayAnswer { date, notice: calendar.notice(date) })
 }

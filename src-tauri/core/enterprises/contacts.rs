@@ -3,11 +3,11 @@
 use crate::action::{Action, Kind};
 use crate::error::Result;
 use crate::ids::{ContactId, EnterpriseId};
+use crate::input;
 use crate::storage::enterprises as stored;
 use crate::storage::rows::{Contact, Enterprise};
 use crate::storage::table::{insert, live, update};
 use crate::workbook::Tx;
-use crate::input;
 
 codes! {
     /// A field of a contact that can be typed into.

@@ -90,8 +90,11 @@ pub fn move_everything(connection: &Connection, from: EnterpriseId, to: Enterpri
 
 /// The statuses in which a demand has ended, as a list for SQL.
 pub(super) fn ended_demands() -> String {
-    let ended: Vec<String> =
-        DemandStatus::ALL.iter().filter(|status| status.has_ended()).map(|status| format!("'{}'", status.code())).collect();
+    let ended: Vec<String> = DemandStatus::ALL
+        .iter()
+        .filter(|status| status.has_ended())
+        .map(|status| format!("'{}'", status.code()))
+        .collect();
     ended.join(",")
 }
 

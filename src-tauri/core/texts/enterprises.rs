@@ -12,5 +12,7 @@ pub fn merge_with_itself() -> &'static str {
 
 /// Something still rests on it.
 pub fn enterprise_in_use(name: &str, projects: i64, tasks: i64, demands: i64) -> String {
-    format!("“{name}”名下还有 {projects} 个项目、{tasks} 项任务、{demands} 项需求，不能删除；如与另一家重复，请用“合并”")
+    format!(
+        "“{name}”名下还有 {projects} 个项目、{tasks} 项任务、{demands} 项需求，不能删除；如与另一家重复，请用“合并”"
+    )
 }

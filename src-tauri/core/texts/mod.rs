@@ -3,8 +3,8 @@
 //! beside their codes, see [`crate::codes`].)
 
 mod departments;
-mod enterprises;
 pub mod documents;
+mod enterprises;
 mod input;
 pub mod ledgers;
 pub mod values;

@@ -173,6 +173,15 @@ export const labels = {
     stopped: '终止',
     archived: '已归档',
   },
+  LightKind: {
+    overdue: '逾期',
+    behind: '滞后',
+    due_soon: '临期',
+    slow: '偏慢',
+    normal: '正常',
+    on_hold: '暂缓/长期',
+    done: '已销号',
+  },
   TaskStatus: {
     not_started: '未启动',
     in_progress: '进行中',

@@ -1,5 +1,23 @@
 // Written by `cargo test --test contract` from src-tauri/core/api. Do not edit.
 
+export type AddWorkingDays = { from: string, days: number, };
+
+export type Amount = { 
+/**
+ * In 元; None when no number is stated (待定, 数千万元).
+ */
+yuan: number | null, qualifier: Qualifier, 
+/**
+ * None when the source does not say.
+ */
+certainty: Certainty | null, 
+/**
+ * As stated in the source, trimmed.
+ */
+text: string, };
+
+export type Certainty = "intention" | "framework" | "contract" | "paid";
+
 export type CheckReport = { 
 /**
  * SQLite's own complaints about the file; empty if it is whole.
@@ -20,7 +38,21 @@ counts: Array<[string, number]>, };
 
 export type Code = "invalid" | "not_found" | "no_workbook" | "locked" | "read_only" | "damaged" | "foreign" | "newer" | "passphrase" | "no_identity" | "cancelled" | "nothing_to_undo" | "disk" | "internal";
 
+export type ContactField = "name" | "post" | "mobile" | "tel" | "is_primary" | "note";
+
+export type ContactId = string;
+
+export type ContactRow = { id: ContactId, name: string, post: string, mobile: string, tel: string, is_primary: boolean, note: string, };
+
+export type CreateContact = { enterprise: EnterpriseId, name: string, };
+
 export type CreateDepartment = { short: string, kind: DepartmentKind, };
+
+export type DayAnswer = { date: string, 
+/**
+ * 2027年放假安排未公布，按法定节日和周末推算.
+ */
+notice?: string, };
 
 export type DepartmentField = "short" | "full" | "kind" | "aliases" | "valid_from" | "valid_to" | "tel" | "note";
 
@@ -39,6 +71,48 @@ text?: string, kind?: DepartmentKind,
 busy?: boolean, offset?: number, limit?: number, };
 
 export type DepartmentRow = { id: DepartmentId, short: string, full: string, kind: DepartmentKind, aliases: Array<string>, valid_from: string | null, valid_to: string | null, tel: string, note: string, people: number, open_tasks: number, overdue_tasks: number, };
+
+export type EnterpriseField = "name_full" | "name_short" | "aliases" | "uscc" | "district" | "address" | "size_class" | "ownership" | "labels" | "employees" | "revenue" | "verify" | "note";
+
+export type EnterpriseId = string;
+
+export type EnterpriseLabel = "specialised" | "little_giant" | "champion" | "gazelle" | "unicorn" | "hidden_champion";
+
+export type EnterpriseName = { name: string, };
+
+export type EnterprisePage = { id: EnterpriseId, name_full: string, name_short: string, aliases: Array<string>, uscc: string, district: string, district_code: string | null, address: string, size_class: SizeClass | null, ownership: Ownership | null, labels: Array<EnterpriseLabel>, employees: number | null, revenue: Amount | null, verify: string, note: string, sample: boolean, contacts: Array<ContactRow>, projects: Array<EnterpriseProject>, open_demands: number, likely_same: Array<LikelySame>, };
+
+export type EnterpriseProject = { id: ProjectId, name: string, stage: Stage, 
+/**
+ * As stated.
+ */
+investment: string, is_lead: boolean, open_tasks: number, overdue_tasks: number, };
+
+export type EnterpriseQuery = { 
+/**
+ * Part of any of their names, or of the 统一社会信用代码.
+ */
+text?: string, 
+/**
+ * GB/T 2260 code.
+ */
+district?: string, 
+/**
+ * Only those with open demands.
+ */
+open_demands?: boolean, 
+/**
+ * Only those with something 待核实.
+ */
+verify?: boolean, sort?: EnterpriseSort, descending?: boolean, offset?: number, limit?: number, };
+
+export type EnterpriseRow = { id: EnterpriseId, name: string, name_short: string, 
+/**
+ * As typed.
+ */
+district: string, projects: number, open_demands: number, open_tasks: number, overdue_tasks: number, verify: string, sample: boolean, };
+
+export type EnterpriseSort = "name" | "district" | "projects" | "open_demands" | "overdue_tasks";
 
 export type HistoryChange = { 
 /**
@@ -84,6 +158,14 @@ export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in
 
 export type Kind = "enterprise" | "contact" | "project" | "department" | "person" | "demand" | "task" | "progress" | "milestone" | "plan" | "ledger" | "workbook";
 
+export type LikelySame = { id: EnterpriseId, name: string, 
+/**
+ * 100 the same name, 60 worth a look.
+ */
+score: number, };
+
+export type MergeEnterprises = { keep: EnterpriseId, merge: EnterpriseId, };
+
 export type NewWorkbook = { path: string, };
 
 export type Nothing = Record<symbol, never>;
@@ -100,6 +182,8 @@ noun: string, name: string, id: Id | null,
  */
 field: string, };
 
+export type Ownership = "private" | "state_owned" | "mixed" | "foreign" | "collective" | "other";
+
 export type Page<T> = { 
 /**
  * Rows that match, on all pages.
@@ -107,6 +191,10 @@ export type Page<T> = {
 total: number, rows: Array<T>, };
 
 export type Paging = { offset?: number, limit?: number, };
+
+export type ProjectId = string;
+
+export type Qualifier = "eq" | "gt" | "ge" | "approx" | "many" | "unspecified";
 
 export type RecentWorkbook = { path: string, name: string, 
 /**
@@ -122,11 +210,19 @@ entry: number, };
 
 export type SearchRequest = { text?: string, limit?: number, };
 
+export type SetContact = { id: ContactId, field: ContactField, text: string, };
+
 export type SetDepartment = { id: DepartmentId, field: DepartmentField, text: string, };
+
+export type SetEnterprise = { id: EnterpriseId, field: EnterpriseField, text: string, };
 
 export type Setting = { key: string, value: unknown, };
 
 export type SettingKey = { key: string, };
+
+export type SizeClass = "large" | "medium" | "small" | "micro";
+
+export type Stage = "collected" | "review" | "revision" | "ready" | "published" | "advancing" | "landed" | "paused" | "stopped" | "archived";
 
 export type TakenBack = { 
 /**
@@ -148,7 +244,11 @@ entry: number, at: string, author: string, kind: Kind,
  */
 what: string, };
 
+export type WhichContact = { id: ContactId, };
+
 export type WhichDepartment = { id: DepartmentId, };
+
+export type WhichEnterprise = { id: EnterpriseId, };
 
 export type WorkbookStatus = { path: string, name: string, read_only: boolean, author: string, laptop: string, 
 /**
@@ -206,6 +306,28 @@ export interface Requests {
   setting_set: { request: Setting; answer: Nothing };
   /** Records found by text, pinyin initials or full pinyin, the latest changed first; without text the latest. */
   search: { request: SearchRequest; answer: Array<Hit> };
+  /** The day n working days after a day (the day after is day 1). */
+  calendar_add_working_days: { request: AddWorkingDays; answer: DayAnswer };
+  /** Enterprises, filtered and sorted. */
+  enterprise_list: { request: EnterpriseQuery; answer: Page<EnterpriseRow> };
+  /** One enterprise with contacts, projects and likely duplicates. */
+  enterprise_get: { request: WhichEnterprise; answer: EnterprisePage };
+  /** Enterprises that are probably the one of this name. */
+  enterprise_similar: { request: EnterpriseName; answer: Array<LikelySame> };
+  /** 新增企业. */
+  enterprise_create: { request: EnterpriseName; answer: EnterpriseId };
+  /** 修改企业: one field. */
+  enterprise_set: { request: SetEnterprise; answer: Nothing };
+  /** 合并企业: two records of one firm. */
+  enterprise_merge: { request: MergeEnterprises; answer: Nothing };
+  /** 删除企业. */
+  enterprise_trash: { request: WhichEnterprise; answer: Nothing };
+  /** 新增联系人. */
+  contact_create: { request: CreateContact; answer: ContactId };
+  /** 修改联系人: one field. */
+  contact_set: { request: SetContact; answer: Nothing };
+  /** 删除联系人. */
+  contact_trash: { request: WhichContact; answer: Nothing };
   /** Units in 机构序列. */
   department_list: { request: DepartmentQuery; answer: Page<DepartmentRow> };
   /** 新增单位. */
