@@ -111,4 +111,12 @@ requests! {
     department_set(departments::SetDepartment) -> Nothing = departments::set;
     /// 删除单位.
     department_trash(departments::WhichDepartment) -> Nothing = departments::trash;
+    /// People in the order of their units.
+    person_list(crate::departments::people::PersonQuery) -> list::Page<crate::departments::people::PersonRow> = departments::list_people;
+    /// 新增人员.
+    person_create(departments::CreatePerson) -> crate::ids::PersonId = departments::create_person;
+    /// 修改人员: one field.
+    person_set(departments::SetPerson) -> Nothing = departments::set_person;
+    /// 删除人员.
+    person_trash(departments::WhichPerson) -> Nothing = departments::trash_person;
 }

@@ -3,6 +3,7 @@
 use crate::action::{Action, Kind};
 use crate::departments::create::refuse_taken;
 use crate::departments::kind::DepartmentKind;
+use crate::departments::resolve::Resolution;
 use crate::error::{Error, Result};
 use crate::ids::{DepartmentId, Id};
 use crate::storage::departments as stored;
@@ -76,4 +77,27 @@ pub fn add_alias(tx: &Tx<'_>, id: DepartmentId, name: &str) -> Result<()> {
         return Ok(());
     }
     insert(tx, &DepartmentAlias { id: Id::new(), department_id: id, name, deleted: false })
+}
+
+/// The unit somebody means: by its identity, or by any of its names; nothing for nothing typed. An unknown name is
+/// refused, proposing the nearest.
+pub fn find_unit(tx: &Tx<'_>, typed: &str) -> Result<Option<DepartmentId>> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    if let Some(id) = Id::parse(typed) {
+        return Ok(Some(live::<Department>(tx, DepartmentId(id))?.id));
+    }
+    match stored::resolver(tx)?.resolve(typed) {
+        Resolution::Exact(id) => Ok(Some(id)),
+        Resolution::Guess(near) => {
+            let mut names = Vec::new();
+            for (id, _) in near.into_iter().take(3) {
+                names.push(live::<Department>(tx, id)?.short);
+            }
+            Err(Error::invalid(texts::unit_unknown(typed, &names.join("、"))))
+        }
+        Resolution::Unknown => Err(Error::invalid(texts::unit_unknown(typed, ""))),
+    }
 }

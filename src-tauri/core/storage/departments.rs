@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, named_params, params};
 
 use crate::api::list::Page;
 use crate::departments::list::{DepartmentQuery, DepartmentRow};
+use crate::departments::resolve::Resolver;
 use crate::error::Result;
 use crate::ids::DepartmentId;
 use crate::storage::derived;
@@ -26,6 +27,12 @@ pub fn all_names(connection: &Connection) -> Result<Vec<(DepartmentId, String, S
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Finds units by any of their names.
+pub fn resolver(connection: &Connection) -> Result<Resolver> {
+    let names = all_names(connection)?;
+    Ok(Resolver::new(names.iter().map(|(id, name, _)| (*id, [name.as_str()]))))
 }
 
 /// The other names of a unit.

@@ -15,6 +15,7 @@ pub mod journal;
 pub mod meta;
 pub mod names;
 pub mod open;
+pub mod people;
 pub mod rows;
 pub mod session;
 pub mod shown;

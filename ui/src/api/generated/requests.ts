@@ -48,6 +48,8 @@ export type CreateContact = { enterprise: EnterpriseId, name: string, };
 
 export type CreateDepartment = { short: string, kind: DepartmentKind, };
 
+export type CreatePerson = { department?: DepartmentId, name: string, };
+
 export type DayAnswer = { date: string, 
 /**
  * 2027年放假安排未公布，按法定节日和周末推算.
@@ -192,6 +194,20 @@ total: number, rows: Array<T>, };
 
 export type Paging = { offset?: number, limit?: number, };
 
+export type PersonField = "name" | "department" | "post" | "mobile" | "tel" | "role" | "note";
+
+export type PersonId = string;
+
+export type PersonQuery = { department?: DepartmentId, 
+/**
+ * Part of the name.
+ */
+text?: string, offset?: number, limit?: number, };
+
+export type PersonRole = "leading_official" | "deputy_in_charge" | "responsible" | "liaison";
+
+export type PersonRow = { id: PersonId, name: string, department_id: DepartmentId | null, department: string, post: string, mobile: string, tel: string, role: PersonRole | null, note: string, open_tasks: number, sample: boolean, };
+
 export type ProjectId = string;
 
 export type Qualifier = "eq" | "gt" | "ge" | "approx" | "many" | "unspecified";
@@ -215,6 +231,8 @@ export type SetContact = { id: ContactId, field: ContactField, text: string, };
 export type SetDepartment = { id: DepartmentId, field: DepartmentField, text: string, };
 
 export type SetEnterprise = { id: EnterpriseId, field: EnterpriseField, text: string, };
+
+export type SetPerson = { id: PersonId, field: PersonField, text: string, };
 
 export type Setting = { key: string, value: unknown, };
 
@@ -249,6 +267,8 @@ export type WhichContact = { id: ContactId, };
 export type WhichDepartment = { id: DepartmentId, };
 
 export type WhichEnterprise = { id: EnterpriseId, };
+
+export type WhichPerson = { id: PersonId, };
 
 export type WorkbookStatus = { path: string, name: string, read_only: boolean, author: string, laptop: string, 
 /**
@@ -336,4 +356,12 @@ export interface Requests {
   department_set: { request: SetDepartment; answer: Nothing };
   /** 删除单位. */
   department_trash: { request: WhichDepartment; answer: Nothing };
+  /** People in the order of their units. */
+  person_list: { request: PersonQuery; answer: Page<PersonRow> };
+  /** 新增人员. */
+  person_create: { request: CreatePerson; answer: PersonId };
+  /** 修改人员: one field. */
+  person_set: { request: SetPerson; answer: Nothing };
+  /** 删除人员. */
+  person_trash: { request: WhichPerson; answer: Nothing };
 }
