@@ -73,22 +73,33 @@ export function useQuery<N extends RequestName>(
   return { data, error, loading, refetch };
 }
 
+/** Requests that answer with a page of a list. */
+export type ListName = {
+  [N in RequestName]: AnswerOf<N> extends { total: number; rows: unknown[] } ? N : never;
+}[RequestName];
+export type RowOf<N extends ListName> = AnswerOf<N>['rows'][number];
+
+/** Rows for a grid or list, and the latest answer whole (for counts and groups that come with it). */
+export type RowsQuery<N extends ListName> = PagedRows<RowOf<N>> & { answer: ShallowRef<AnswerOf<N> | null> };
+
 /**
- * A list fetched by page while it is scrolled, for `DataGrid` and `ListTable`.
- *
- * `request` builds the request of one page, or `undefined` to wait; its answer must hold `rows` and `total`.
+ * A list fetched by page while it is scrolled, for `DataGrid` and `ListTable`. `request` builds the request of one
+ * page, or `undefined` to wait.
  */
-export function useRows<N extends RequestName, R = AnswerOf<N>['rows'][number]>(
+export function useRows<N extends ListName>(
   name: N,
   request: (offset: number, limit: number) => RequestOf<N> | undefined,
   kinds: readonly string[],
-): PagedRows<R> {
-  const rows = pagedRows<R>(async (offset, limit) => {
+): RowsQuery<N> {
+  const answer = shallowRef<AnswerOf<N> | null>(null);
+  const rows = pagedRows<RowOf<N>>(async (offset, limit) => {
     const asked = request(offset, limit);
     if (asked === undefined) return { total: 0, rows: [] };
-    return call(name, asked);
+    const page = await call(name, asked);
+    answer.value = page;
+    return page;
   });
   followChanges(kinds, () => void rows.refresh());
   watch(() => JSON.stringify(request(0, 1)), () => void rows.reset(), { immediate: true });
-  return rows;
+  return { ...rows, answer };
 }

@@ -138,6 +138,20 @@ describe('moving in the grid', () => {
   });
 });
 
+describe('drawing', () => {
+  it('moving draws only the rows concerned again', async () => {
+    const drawn: string[] = [];
+    const counted = columns.map((column) => ({ ...column, muted: undefined }));
+    counted[2] = { ...counted[2]!, get muted() { drawn.push('row'); return undefined; } };
+    const { key } = await grid({ props: { columns: counted } });
+    drawn.length = 0;
+    await key('ArrowRight');
+    expect(drawn).toHaveLength(1);
+    await key('ArrowDown');
+    expect(drawn).toHaveLength(3);
+  });
+});
+
 describe('blocks of cells', () => {
   it('copies what is selected', async () => {
     const { key, input } = await grid();

@@ -1,32 +1,11 @@
 /** Which workbook is open, or why none is: what decides between the start page, the refusal page and the frame. */
 import { computed, ref, shallowRef } from 'vue';
 import { asOf, lookingBack } from '@/api/as_of';
-import { ApiError, backend, call } from '@/api/backend';
+import { ApiError, backend, call, type RequestName } from '@/api/backend';
 import { EVERYTHING, onChange, publish } from '@/api/changes';
+import type { Identity, WorkbookStatus } from '@/api/generated/requests';
 import { flushFields } from '@/components/flush';
 import { t } from '@/text';
-
-export interface WorkbookStatus {
-  /** The action 撤销 would take back, in words. */
-  undo: string | null;
-  redo: string | null;
-  /** When the last change was written, ISO local time. */
-  saved_at: string | null;
-  path: string;
-  author: string;
-  laptop: string;
-  read_only: boolean;
-  sample: boolean;
-  /** Today by the workbook's clock, an ISO day. */
-  today: string;
-}
-
-export interface Identity {
-  /** 姓名 */
-  author: string;
-  /** 电脑名 */
-  laptop: string;
-}
 
 /** A workbook that did not open. */
 export interface Refusal {
@@ -125,7 +104,8 @@ export function newWorkbook(path: string): Promise<boolean> {
 }
 
 export function sampleWorkbook(path: string): Promise<boolean> {
-  return opening(path, () => call('workbook_sample', { path }));
+  // The core that is open here may not know this request yet; then the person reads its refusal.
+  return opening(path, () => call('workbook_sample' as RequestName, { path }));
 }
 
 const fileKind = () => [{ name: t('start.file_kind'), extensions: ['changwu'] }];

@@ -33,12 +33,9 @@ export function useCursor(layout: Readonly<Ref<Layout>>, columns: Readonly<Ref<n
     go(current.value.row + down, current.value.column + right, extend);
   }
 
-  const selected = (row: number, column: number): boolean => {
-    const { top, bottom, left, right } = block.value;
-    return row >= top && row <= bottom && column >= left && column <= right;
-  };
+  const inBlock = (row: number): boolean => row >= block.value.top && row <= block.value.bottom;
 
-  return { current, anchor, line, block, go, step, selected };
+  return { current, anchor, line, block, go, step, inBlock };
 }
 
 export type Cursor = ReturnType<typeof useCursor>;
