@@ -36,11 +36,9 @@ pub(super) fn is_chinese(c: char) -> bool {
 
 /// Text as tokens for the index, separated by blanks.
 pub fn bigrams(text: &str) -> String {
-    let mut tokens = Vec::new();
-    for run in runs(&fold(text)) {
-        run.tokens(true, &mut tokens);
-    }
-    tokens.join(" ")
+    let mut tokens = String::with_capacity(text.len() * 3);
+    runs(&fold(text)).for_each(|run| run.tokens(true, &mut tokens));
+    tokens
 }
 
 /// What was typed as an FTS5 query: every blank-separated term must occur. None when nothing can be searched for.
@@ -55,10 +53,10 @@ pub fn query(text: &str) -> Option<String> {
 fn term(text: &str) -> Option<String> {
     let runs: Vec<_> = runs(text).collect();
     let (last, before) = runs.split_last()?;
-    let mut tokens = Vec::new();
+    let mut tokens = String::new();
     before.iter().for_each(|run| run.tokens(true, &mut tokens));
     last.tokens(false, &mut tokens);
-    let phrase = format!("\"{}\"*", tokens.join(" "));
+    let phrase = format!("\"{tokens}\"*");
     Some(match pinyin::query_tokens(text) {
         Some([initials, full]) => format!("({phrase} OR \"{initials}\"* OR \"{full}\"*)"),
         None => phrase,
@@ -72,17 +70,27 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    /// Appends its tokens. `whole` says that the run ends here; a query's last run may go on in the text, so it does
-    /// not ask for the token that marks the end.
-    fn tokens(&self, whole: bool, tokens: &mut Vec<String>) {
-        let starts: Vec<usize> = self.text.char_indices().map(|(at, _)| at).chain([self.text.len()]).collect();
-        if !self.chinese || starts.len() == 2 {
-            tokens.push(self.text.to_owned());
-            return;
+    /// Appends its tokens, each after a blank. `whole` says that the run ends here; a query's last run may go on in
+    /// the text, so it does not ask for the token that marks the end.
+    fn tokens(&self, whole: bool, tokens: &mut String) {
+        let mut push = |token: &str| {
+            if !tokens.is_empty() {
+                tokens.push(' ');
+            }
+            tokens.push_str(token);
+        };
+        let mut starts = self.text.char_indices().map(|(at, _)| at).chain([self.text.len()]).skip(1);
+        let (Some(mut second), true) = (starts.next(), self.chinese) else { return push(self.text) };
+        if second == self.text.len() {
+            return push(self.text);
         }
-        tokens.extend(starts.windows(3).map(|pair| self.text[pair[0]..pair[2]].to_owned()));
+        let mut first = 0;
+        for end in starts {
+            push(&self.text[first..end]);
+            (first, second) = (second, end);
+        }
         if whole {
-            tokens.push(self.text[starts[starts.len() - 2]..].to_owned());
+            push(&self.text[first..second]);
         }
     }
 }
