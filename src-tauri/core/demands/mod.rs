@@ -4,3 +4,4 @@
 pub mod category;
 pub mod source;
 pub mod status;
+pub mod steps;
