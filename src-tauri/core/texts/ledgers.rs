@@ -79,3 +79,128 @@ pub fn too_many_columns(sheet: &str, limit: usize) -> String {
 pub fn too_many_cells() -> &'static str {
     "表格太大（超过500万格），没有读取；请只保留要导入的工作表和区域，另存后再导入"
 }
+
+/// A choice: nothing is written, and the check lists it later.
+pub fn leave_blank() -> &'static str {
+    "留空待核实"
+}
+
+/// A deadline nobody can read.
+pub fn date_unreadable() -> &'static str {
+    "看不出是哪一天"
+}
+
+/// A day the calendar does not have.
+pub fn no_such_day() -> &'static str {
+    "没有这一天"
+}
+
+/// A choice: the end of a month.
+pub fn by_end_of_month(month: u32) -> String {
+    format!("{month}月底前")
+}
+
+/// A date without its year.
+pub fn no_year() -> &'static str {
+    "没写年份"
+}
+
+/// A choice: this year.
+pub fn in_year(year: i32) -> String {
+    format!("{year}年")
+}
+
+/// An amount in another currency.
+pub fn foreign_currency() -> &'static str {
+    "不是人民币，金额不折算"
+}
+
+/// A choice: the words stay, no number is made of them.
+pub fn keep_as_stated() -> &'static str {
+    "原文照存"
+}
+
+/// A choice: the person types an amount.
+pub fn type_amount() -> &'static str {
+    "填元"
+}
+
+/// A bare number, and no unit named anywhere.
+pub fn amount_without_unit() -> &'static str {
+    "没写单位，按什么单位记？"
+}
+
+/// 约七成 and the like.
+pub fn percent_guessed(percent: u8) -> String {
+    format!("记作进度{percent}%？")
+}
+
+/// A choice: no percentage.
+pub fn words_only() -> &'static str {
+    "只记文字"
+}
+
+/// A name no unit bears.
+pub fn which_unit() -> &'static str {
+    "是哪个单位？"
+}
+
+/// A choice: pick another unit.
+pub fn pick_unit() -> &'static str {
+    "另选…"
+}
+
+/// A choice: a unit is added under this name.
+pub fn new_unit() -> &'static str {
+    "新单位"
+}
+
+/// An enterprise that looks like one in the workbook.
+pub fn like_enterprise(known: &str) -> String {
+    format!("像是已有的{known}")
+}
+
+/// A choice: it is that one.
+pub fn same_enterprise() -> &'static str {
+    "同一家"
+}
+
+/// A choice: it is another one.
+pub fn another_enterprise() -> &'static str {
+    "另一家"
+}
+
+/// No row looks like a head.
+pub fn no_head(sheet: &str) -> String {
+    format!("工作表“{sheet}”里没有找到表头（例如“任务”“牵头单位”“完成时限”）；请指定表头在第几行，或换一个工作表")
+}
+
+/// The sheet asked for is not there.
+pub fn no_such_sheet() -> &'static str {
+    "没有这个工作表；请重新选择"
+}
+
+/// The columns chosen make no ledger.
+pub fn no_task_column() -> &'static str {
+    "还没有指出哪一列是任务、项目或企业；请至少给一列选上"
+}
+
+/// A remark on a row: the leading unit also stood among the assisting ones.
+pub fn lead_also_assists(unit: &str) -> String {
+    format!("{unit}已是牵头单位，不再列为配合单位")
+}
+
+/// A remark on a row: the start is dropped.
+pub fn start_after_due() -> &'static str {
+    "开始时间晚于时限，开始时间留空"
+}
+
+/// A remark on a row: the district is kept as typed only.
+pub fn unknown_district(text: &str) -> String {
+    format!("“{text}”不在十个区市之内，区市留空")
+}
+
+/// A remark on a row: the credit code is not taken over.
+pub fn uscc_dropped(reason: &str) -> String {
+    format!("信用代码没有导入：{reason}")
+}
