@@ -2,7 +2,7 @@
 //!
 //! The parts, in the order they are used: [`read`] the file → rows of cells; [`header`] finds the head; [`columns`]
 //! what each column means; [`rows`] which rows are work; [`cells`] one cell → a value or a doubt; [`questions`]
-//! doubts → what a person decides; [`draft`] (put together by `assemble`, `task_row` and `compare`) what each row
+//! doubts → what a person decides; [`draft`] (put together by `assemble`, `nouns`, `task_row` and `compare`) what each row
 //! would do to what is [`known`].
 
 mod assemble;
@@ -12,6 +12,7 @@ mod compare;
 pub mod draft;
 pub mod header;
 pub mod known;
+mod nouns;
 pub mod questions;
 pub mod read;
 pub mod rows;

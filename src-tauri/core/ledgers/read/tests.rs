@@ -134,6 +134,12 @@ fn too_large_tables_are_refused_not_allocated() {
     // A cell of .xls in row 65 535 and column 65 535: a table of four thousand million cells.
     let far = [&[0x09, 0x08, 4, 0, 0, 6, 5, 0][..], &[0x03, 0x02, 4, 0, 0xFF, 0xFF, 0xFF, 0xFF]].concat();
     assert!(refused(&compound(&[("/Workbook", &far)])).contains("表格太大"));
+    // The same only declared, rows 32 and 16 bits wide.
+    let wide = [&[0x00, 0x02, 14, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0xFF, 0xFF, 0, 0][..], &[0x0A, 0, 0, 0]].concat();
+    let old = [&[0x00, 0x02, 10, 0, 0, 0, 0xFF, 0xFF, 0, 0, 0xFF, 0xFF, 0, 0][..], &[0x0A, 0, 0, 0]].concat();
+    for records in [wide, old] {
+        assert!(refused(&compound(&[("/Workbook", &records)])).contains("表格太大"));
+    }
 }
 
 #[test]

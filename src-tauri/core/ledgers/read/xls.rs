@@ -36,8 +36,6 @@ fn check_areas(stream: &[u8]) -> Result<()> {
     const MULTIPLE: u16 = 0x00BD;
     const CELLS: [u16; 8] = [0x0006, 0x0203, 0x0204, 0x0205, 0x00D6, 0x00FD, 0x027E, MULTIPLE];
     let too_many = || Error::invalid(texts::too_many_cells());
-    let word =
-        |data: &[u8], at: usize| data.get(at..at + 2).map_or(0, |b| usize::from(u16::from_le_bytes([b[0], b[1]])));
     let (mut rows, mut columns, mut total) = (0, 0, 0_usize);
     let mut rest = stream;
     while rest.len() >= 4 {
@@ -48,12 +46,7 @@ fn check_areas(stream: &[u8]) -> Result<()> {
                 total += rows * columns;
                 (rows, columns) = (0, 0);
             }
-            DIMENSIONS if length >= 14 => {
-                // Rows are 32 bits wide here; the high half is zero in any real file.
-                if word(data, 2) > 0 || word(data, 6) > 1 || word(data, 4) * word(data, 10) > MAX_AREA {
-                    return Err(too_many());
-                }
-            }
+            DIMENSIONS if declared_area(data) > MAX_AREA => return Err(too_many()),
             kind if CELLS.contains(&kind) => {
                 let last = if kind == MULTIPLE { word(data, data.len().saturating_sub(2)) } else { word(data, 2) };
                 rows = rows.max(word(data, 0) + 1);
@@ -67,6 +60,21 @@ fn check_areas(stream: &[u8]) -> Result<()> {
         rest = rest.get(4 + length..).unwrap_or_default();
     }
     Ok(())
+}
+
+/// The area a DIMENSIONS record declares: the reader makes room for it. Row numbers are 16 bits wide in old files.
+fn declared_area(data: &[u8]) -> usize {
+    let (rows, columns) = if data.len() < 14 {
+        (word(data, 2), word(data, 6))
+    } else {
+        (word(data, 4) | word(data, 6) << 16, word(data, 10))
+    };
+    rows.saturating_mul(columns)
+}
+
+/// Two bytes as a number; 0 beyond the end.
+fn word(data: &[u8], at: usize) -> usize {
+    data.get(at..at + 2).map_or(0, |bytes| usize::from(u16::from_le_bytes([bytes[0], bytes[1]])))
 }
 
 pub(super) fn read(bytes: &[u8], reading: &mut Reading) -> Result<Vec<Sheet>> {
