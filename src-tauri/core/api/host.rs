@@ -34,6 +34,8 @@ pub(super) struct Profile {
 pub struct Host {
     folder: PathBuf,
     clock: Arc<dyn Clock>,
+    /// Who acts when nobody has said who sits here (the command line).
+    fallback: Option<Identity>,
     workbook: RwLock<Option<Arc<Workbook>>>,
 }
 
@@ -45,7 +47,13 @@ impl Host {
 
     /// As [`Self::new`], with a clock of the caller's.
     pub fn with_clock(folder: PathBuf, clock: Arc<dyn Clock>) -> Self {
-        Self { folder, clock, workbook: RwLock::new(None) }
+        Self { folder, clock, fallback: None, workbook: RwLock::new(None) }
+    }
+
+    /// Acts as somebody when nobody has said who sits here, without remembering it: a script is no first start.
+    pub fn or_acting_as(mut self, identity: Identity) -> Self {
+        self.fallback = Some(identity);
+        self
     }
 
     /// The usual folder for this program's own settings; `CHANGWU_CONFIG_DIR` names another (tests, developers).
@@ -90,7 +98,10 @@ impl Host {
 
     /// Who sits here; asked for at first start.
     pub fn identity(&self) -> Result<Identity> {
-        self.profile().identity.ok_or_else(|| Error::new(Code::NoIdentity, texts::no_identity()))
+        self.profile()
+            .identity
+            .or_else(|| self.fallback.clone())
+            .ok_or_else(|| Error::new(Code::NoIdentity, texts::no_identity()))
     }
 
     pub(super) fn profile(&self) -> Profile {

@@ -71,6 +71,8 @@ requests! {
     redo(Nothing) -> crate::workbook::TakenBack = workbook::redo;
     /// What happened to a record, newest first, in words.
     history(workbook::HistoryOf) -> Vec<crate::history::HistoryEntry> = workbook::history;
+    /// What kind of thing a record is.
+    record_kind(workbook::WhichRecord) -> crate::action::Kind = workbook::record_kind;
     /// Deletions that can still be taken back, newest first.
     recycle_list(list::Paging) -> Vec<crate::history::Trashed> = workbook::recycle_list;
     /// Takes a deletion back.

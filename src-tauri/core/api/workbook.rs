@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::action::{Action, Verb};
+use crate::action::{Action, Kind, Verb};
 use crate::api::list::Paging;
 use crate::api::{Context, Nothing, host};
 use crate::calendar::Calendar;
@@ -14,7 +14,7 @@ use crate::ids::Id;
 use crate::search::Hit;
 use crate::storage::check::CheckReport;
 use crate::storage::open::Access;
-use crate::storage::{journal, meta};
+use crate::storage::{journal, meta, names};
 use crate::workbook::{Identity, TakenBack, Workbook};
 use crate::{history as histories, search as searching, texts};
 
@@ -69,6 +69,12 @@ pub struct HistoryOf {
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
     pub limit: usize,
+}
+
+/// Which record, of whatever kind.
+#[derive(Debug, Deserialize, TS)]
+pub struct WhichRecord {
+    pub id: Id,
 }
 
 /// Which deletion to take back.
@@ -205,6 +211,10 @@ pub(super) fn redo(context: &Context<'_>, _: Nothing) -> Result<TakenBack> {
 pub(super) fn history(context: &Context<'_>, request: HistoryOf) -> Result<Vec<HistoryEntry>> {
     let limit = if request.limit == 0 { 100 } else { request.limit.min(Paging::MOST) };
     context.read(|connection| histories::of(connection, request.id, limit))
+}
+
+pub(super) fn record_kind(context: &Context<'_>, request: WhichRecord) -> Result<Kind> {
+    context.read(|connection| names::kind_of(connection, request.id))?.ok_or_else(|| Error::not_found("记录"))
 }
 
 pub(super) fn recycle_list(context: &Context<'_>, paging: Paging) -> Result<Vec<Trashed>> {

@@ -2,6 +2,7 @@
 //! per sentence, named after what it says; code elsewhere holds no Chinese prose. (Words for enumerations stand
 //! beside their codes, see [`crate::codes`].)
 
+mod cli;
 mod departments;
 pub mod documents;
 mod enterprises;
@@ -11,6 +12,7 @@ pub mod values;
 pub mod window;
 mod workbook;
 
+pub use cli::*;
 pub use departments::*;
 pub use enterprises::*;
 pub use input::*;

@@ -270,6 +270,8 @@ export type WhichEnterprise = { id: EnterpriseId, };
 
 export type WhichPerson = { id: PersonId, };
 
+export type WhichRecord = { id: Id, };
+
 export type WorkbookStatus = { path: string, name: string, read_only: boolean, author: string, laptop: string, 
 /**
  * What 撤销 would take back, in words.
@@ -316,6 +318,8 @@ export interface Requests {
   redo: { request: Nothing; answer: TakenBack };
   /** What happened to a record, newest first, in words. */
   history: { request: HistoryOf; answer: Array<HistoryEntry> };
+  /** What kind of thing a record is. */
+  record_kind: { request: WhichRecord; answer: Kind };
   /** Deletions that can still be taken back, newest first. */
   recycle_list: { request: Paging; answer: Array<Trashed> };
   /** Takes a deletion back. */

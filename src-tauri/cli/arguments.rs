@@ -1,0 +1,112 @@
+//! What can be typed. Tests, scripts and benchmarks stand on these names.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Parser, Subcommand};
+
+/// 场务 without a window.
+#[derive(Debug, Parser)]
+#[command(name = "changwu-cli", version, about = "场务命令行：与窗口使用同一套接口")]
+pub struct Arguments {
+    /// 工作簿文件
+    #[arg(long, global = true, value_name = "FILE", env = "CHANGWU_WORKBOOK")]
+    pub workbook: Option<PathBuf>,
+    /// 数据截至哪一天（默认今天）
+    #[arg(long, global = true, value_name = "DATE")]
+    pub as_of: Option<NaiveDate>,
+    /// 以 JSON 输出
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// 新建空工作簿
+    New { file: PathBuf },
+    /// 新建示例工作簿
+    Sample { file: PathBuf },
+    /// 按名称调用任何接口，以 JSON 作答
+    Call {
+        /// 接口名称
+        #[arg(required_unless_present = "list")]
+        name: Option<String>,
+        /// 请求内容
+        request: Option<String>,
+        /// 列出全部接口
+        #[arg(long)]
+        list: bool,
+    },
+    /// 导入台账：默认只预览，--apply 才写入
+    Import {
+        file: PathBuf,
+        /// 工作表名称
+        #[arg(long)]
+        sheet: Option<String>,
+        /// 对列方式（JSON 文件）
+        #[arg(long, value_name = "FILE")]
+        map: Option<PathBuf>,
+        /// 疑问的答案（JSON 文件）
+        #[arg(long, value_name = "FILE")]
+        answers: Option<PathBuf>,
+        /// 写入工作簿
+        #[arg(long)]
+        apply: bool,
+    },
+    /// 列表：enterprises projects tasks demands departments people
+    List {
+        kind: String,
+        /// 条件，如 --where lead=市科技局 --where open=true
+        #[arg(long = "where", value_name = "FIELD=VALUE")]
+        conditions: Vec<String>,
+        /// 排序字段，前面加 - 为倒序
+        #[arg(long, allow_hyphen_values = true)]
+        sort: Option<String>,
+        /// 第几页，每页 50 行
+        #[arg(long, default_value_t = 1)]
+        page: usize,
+    },
+    /// 搜索
+    Search {
+        text: String,
+        #[arg(long, default_value_t = 50)]
+        limit: usize,
+    },
+    /// 查看一条记录
+    Show { id: String },
+    /// 一条记录的历史
+    History { id: String },
+    /// 撤销上一步
+    Undo,
+    /// 重做
+    Redo,
+    /// 导出：plan
+    Export {
+        kind: String,
+        /// 存为（扩展名决定格式）
+        #[arg(long, value_name = "FILE", required_unless_present = "all")]
+        out: Option<PathBuf>,
+        /// 项目编号、名称或标识
+        #[arg(long)]
+        project: Option<String>,
+        /// 企业名称或标识
+        #[arg(long)]
+        enterprise: Option<String>,
+        /// 全部导出到 --out 文件夹
+        #[arg(long)]
+        all: bool,
+    },
+    /// 检查工作簿
+    Check,
+    /// 生成仿真数据
+    Generate {
+        /// bureau、city 或 province
+        #[arg(long, default_value = "bureau")]
+        scale: String,
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        file: PathBuf,
+    },
+}

@@ -1,0 +1,238 @@
+//! Each command is a request or two of the api, printed.
+
+use std::fs;
+use std::path::Path;
+
+use changwu_core::api::{CallOptions, Host, REQUESTS};
+use changwu_core::{Code, Error, Result, texts};
+use serde_json::{Value, json};
+
+use crate::arguments::{Arguments, Command};
+use crate::output;
+
+/// Runs a command.
+pub fn run(host: &Host, arguments: &Arguments) -> Result<()> {
+    let cli = Cli { host, arguments };
+    match &arguments.command {
+        Command::New { file } => cli.made("workbook_new", file, json!({ "path": file })),
+        Command::Sample { file } => cli.made("workbook_sample", file, json!({ "path": file })),
+        Command::Generate { scale, seed, file } => {
+            cli.made("workbook_generate", file, json!({ "path": file, "scale": scale, "seed": seed }))
+        }
+        Command::Call { list: true, .. } => {
+            REQUESTS.iter().for_each(|(name, doc)| println!("{name}\t{}", doc.trim()));
+            Ok(())
+        }
+        Command::Call { name, request, .. } => {
+            cli.call_by_name(name.as_deref().unwrap_or_default(), request.as_deref())
+        }
+        Command::Import { file, sheet, map, answers, apply } => {
+            cli.import(file, sheet.as_deref(), map.as_deref(), answers.as_deref(), *apply)
+        }
+        Command::List { kind, conditions, sort, page } => cli.list(kind, conditions, sort.as_deref(), *page),
+        Command::Search { text, limit } => {
+            cli.print_rows(&cli.in_workbook("search", json!({ "text": text, "limit": limit }))?);
+            Ok(())
+        }
+        Command::Show { id } => cli.show(id),
+        Command::History { id } => {
+            cli.print(&cli.in_workbook("history", json!({ "id": id }))?, output::history);
+            Ok(())
+        }
+        Command::Undo => cli.done("undo"),
+        Command::Redo => cli.done("redo"),
+        Command::Export { kind, out, project, enterprise, all } => {
+            cli.export(kind, out.as_deref(), project.as_deref(), enterprise.as_deref(), *all)
+        }
+        Command::Check => {
+            let report = cli.in_workbook("workbook_check", json!({}))?;
+            cli.print(&report, output::check);
+            match report["file"].as_array().is_some_and(Vec::is_empty) {
+                true => Ok(()),
+                false => Err(Error::new(Code::Damaged, texts::workbook_damaged())),
+            }
+        }
+    }
+}
+
+struct Cli<'a> {
+    host: &'a Host,
+    arguments: &'a Arguments,
+}
+
+impl Cli<'_> {
+    /// Asks.
+    fn call(&self, name: &str, request: Value) -> Result<Value> {
+        let options = CallOptions { as_of: self.arguments.as_of, watch: &output::OnStandardError };
+        Ok(self.host.call(name, request, options)?.value)
+    }
+
+    /// Asks, with the workbook of `--workbook` open.
+    fn in_workbook(&self, name: &str, request: Value) -> Result<Value> {
+        self.open()?;
+        self.call(name, request)
+    }
+
+    fn open(&self) -> Result<()> {
+        if self.host.workbook().is_ok() {
+            return Ok(());
+        }
+        let path =
+            self.arguments.workbook.as_ref().ok_or_else(|| Error::new(Code::NoWorkbook, texts::name_the_workbook()))?;
+        self.call("workbook_open", json!({ "path": path })).map(drop)
+    }
+
+    fn made(&self, name: &str, file: &Path, request: Value) -> Result<()> {
+        let status = self.call(name, request)?;
+        self.print(&status, |_| println!("{}", texts::made(&file.to_string_lossy())));
+        Ok(())
+    }
+
+    fn done(&self, name: &str) -> Result<()> {
+        let value = self.in_workbook(name, json!({}))?;
+        self.print(&value, |value| println!("{}", value["label"].as_str().unwrap_or_default()));
+        Ok(())
+    }
+
+    fn call_by_name(&self, name: &str, request: Option<&str>) -> Result<()> {
+        let request = match request {
+            Some(text) => {
+                serde_json::from_str(text).map_err(|error| Error::invalid(texts::not_json()).because(error))?
+            }
+            None => json!({}),
+        };
+        if self.arguments.workbook.is_some() && !name.starts_with("workbook_") {
+            self.open()?;
+        }
+        println!("{}", self.call(name, request)?);
+        Ok(())
+    }
+
+    fn list(&self, kind: &str, conditions: &[String], sort: Option<&str>, page: usize) -> Result<()> {
+        const LISTS: &[(&str, &str)] = &[
+            ("enterprises", "enterprise_list"),
+            ("projects", "project_list"),
+            ("tasks", "task_list"),
+            ("demands", "demand_list"),
+            ("departments", "department_list"),
+            ("people", "person_list"),
+        ];
+        let known = || LISTS.iter().map(|(kind, _)| *kind).collect::<Vec<_>>().join("、");
+        let (_, request) = LISTS
+            .iter()
+            .find(|(name, _)| *name == kind)
+            .ok_or_else(|| Error::invalid(texts::no_such_list(kind, &known())))?;
+        let mut filter = serde_json::Map::new();
+        for condition in conditions {
+            let (field, value) =
+                condition.split_once('=').ok_or_else(|| Error::invalid(texts::not_a_condition(condition)))?;
+            // true, 3 and ["a"] are what they look like; anything else is text.
+            filter.insert(field.trim().into(), serde_json::from_str(value).unwrap_or_else(|_| value.into()));
+        }
+        let mut query = match kind {
+            "tasks" => json!({ "filter": filter }),
+            _ => Value::Object(filter),
+        };
+        query["offset"] = json!(page.saturating_sub(1) * 50);
+        query["limit"] = json!(50);
+        if let Some(sort) = sort {
+            query["descending"] = json!(sort.starts_with('-'));
+            query["sort"] = json!(sort.trim_start_matches('-'));
+        }
+        let answer = self.in_workbook(request, query)?;
+        self.print(&answer, |answer| {
+            output::rows(&answer["rows"]);
+            println!("{}", texts::rows_in_all(answer["total"].as_u64().unwrap_or_default()));
+        });
+        Ok(())
+    }
+
+    fn show(&self, id: &str) -> Result<()> {
+        let kind = self.in_workbook("record_kind", json!({ "id": id }))?;
+        let record = self.call(&format!("{}_get", kind.as_str().unwrap_or_default()), json!({ "id": id }))?;
+        println!("{}", serde_json::to_string_pretty(&record).map_err(Error::internal)?);
+        Ok(())
+    }
+
+    fn import(
+        &self,
+        file: &Path,
+        sheet: Option<&str>,
+        map: Option<&Path>,
+        answers: Option<&Path>,
+        apply: bool,
+    ) -> Result<()> {
+        let mut request = json!({ "path": file, "sheet": sheet });
+        if let Some(map) = map {
+            request["mapping"] = read_json(map)?;
+        }
+        if let Some(answers) = answers {
+            request["answers"] = read_json(answers)?;
+        }
+        let name = if apply { "ledger_apply" } else { "ledger_preview" };
+        let answer = self.in_workbook(name, request)?;
+        self.print(&answer, output::import);
+        Ok(())
+    }
+
+    fn export(
+        &self,
+        kind: &str,
+        out: Option<&Path>,
+        project: Option<&str>,
+        enterprise: Option<&str>,
+        all: bool,
+    ) -> Result<()> {
+        if kind != "plan" {
+            return Err(Error::invalid(texts::no_such_paper(kind)));
+        }
+        if all {
+            let answer = self.in_workbook("plan_export_all", json!({ "folder": out.unwrap_or(Path::new(".")) }))?;
+            self.print(&answer, |answer| println!("{answer}"));
+            return Ok(());
+        }
+        self.open()?;
+        let owner = match (project, enterprise) {
+            (Some(project), None) => json!({ "project": self.find("project", project)? }),
+            (None, Some(enterprise)) => json!({ "enterprise": self.find("enterprise", enterprise)? }),
+            _ => return Err(Error::invalid(texts::project_or_enterprise())),
+        };
+        let mut plan = self.call("plan_of", owner.clone())?;
+        if plan.is_null() {
+            plan = self.call("plan_create", owner)?;
+        }
+        let answer = self.call("plan_export", json!({ "id": plan, "path": out }))?;
+        self.print(&answer, |answer| println!("{}", texts::made(answer["path"].as_str().unwrap_or_default())));
+        Ok(())
+    }
+
+    /// A project or an enterprise by its identity, its code, or its whole name.
+    fn find(&self, kind: &str, named: &str) -> Result<String> {
+        if changwu_core::ids::Id::parse(named).is_some() {
+            return Ok(named.to_string());
+        }
+        let answer = self.call(&format!("{kind}_list"), json!({ "text": named, "limit": 2 }))?;
+        match answer["rows"].as_array().map(Vec::as_slice) {
+            Some([only]) => Ok(only["id"].as_str().unwrap_or_default().to_string()),
+            Some([]) | None => Err(Error::invalid(texts::none_of_that_name(named))),
+            Some(_) => Err(Error::invalid(texts::several_of_that_name(named))),
+        }
+    }
+
+    fn print_rows(&self, rows: &Value) {
+        self.print(rows, output::rows);
+    }
+
+    fn print(&self, value: &Value, for_people: impl Fn(&Value)) {
+        match self.arguments.json {
+            true => println!("{value}"),
+            false => for_people(value),
+        }
+    }
+}
+
+fn read_json(path: &Path) -> Result<Value> {
+    let text = fs::read_to_string(path)
+        .map_err(|error| Error::invalid(texts::cannot_read(&path.to_string_lossy())).because(error))?;
+    serde_json::from_str(&text).map_err(|error| Error::invalid(texts::not_json()).because(error))
+}

@@ -1,0 +1,89 @@
+//! Printing for people: one line a row, fields between tabs.
+
+use changwu_core::Error;
+use changwu_core::progress::Watch;
+use serde_json::{Value, json};
+
+/// A refusal, on standard error.
+pub fn refusal(error: &Error, as_json: bool) {
+    match as_json {
+        true => eprintln!("{}", json!({ "code": error.code(), "message": error.message() })),
+        false => eprintln!("{}", error.message()),
+    }
+    if std::env::var_os("CHANGWU_LOG").is_some() {
+        eprintln!("{}", error.log_line());
+    }
+}
+
+/// Rows of any list: a head, then a line for each.
+pub fn rows(rows: &Value) {
+    let rows = rows.as_array().map(Vec::as_slice).unwrap_or_default();
+    if let Some(Value::Object(first)) = rows.first() {
+        println!("{}", first.keys().map(String::as_str).collect::<Vec<_>>().join("\t"));
+    }
+    for row in rows {
+        if let Value::Object(fields) = row {
+            println!("{}", fields.values().map(cell).collect::<Vec<_>>().join("\t"));
+        }
+    }
+}
+
+fn cell(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.replace(['\n', '\t'], " "),
+        Value::Array(values) => values.iter().map(cell).collect::<Vec<_>>().join("、"),
+        Value::Object(fields) => {
+            let word = ["word", "name", "short", "text"].iter().find_map(|key| fields.get(*key));
+            word.map(cell).unwrap_or_else(|| value.to_string())
+        }
+        value => value.to_string(),
+    }
+}
+
+/// The history of a record.
+pub fn history(entries: &Value) {
+    for entry in entries.as_array().into_iter().flatten() {
+        println!("{}\t{}\t{}", cell(&entry["at"]), cell(&entry["author"]), cell(&entry["action"]));
+        for change in entry["changes"].as_array().into_iter().flatten() {
+            println!("\t{}\t{} → {}", cell(&change["field"]), cell(&change["from"]), cell(&change["to"]));
+        }
+    }
+}
+
+/// What 检查工作簿 found.
+pub fn check(report: &Value) {
+    for count in report["counts"].as_array().into_iter().flatten() {
+        println!("{}\t{}", cell(&count[0]), cell(&count[1]));
+    }
+    for line in report["file"].as_array().into_iter().flatten() {
+        println!("文件\t{}", cell(line));
+    }
+    rows(&report["orphans"]);
+    println!("派生数据已重建\t{}", cell(&report["derived_mended"]));
+    println!("搜索索引\t{}", if report["search_ok"] == true { "完好" } else { "已重建" });
+}
+
+/// What an import would do, or did.
+pub fn import(answer: &Value) {
+    println!("{}", serde_json::to_string_pretty(&answer["summary"]).unwrap_or_default());
+    for question in answer["questions"].as_array().into_iter().flatten() {
+        println!("{}\t{}", cell(&question["cells"]), cell(&question["sentence"]));
+    }
+}
+
+/// Progress of a long job, on standard error.
+pub struct OnStandardError;
+
+impl Watch for OnStandardError {
+    fn progress(&self, done: u64, total: u64, what: &str) {
+        use std::io::IsTerminal;
+        if std::io::stderr().is_terminal() {
+            eprint!("\r{what} {done}/{total}  ");
+        }
+    }
+
+    fn cancelled(&self) -> bool {
+        false
+    }
+}

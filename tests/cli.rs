@@ -1,0 +1,64 @@
+//! The command line, as a script uses it: the real program, its answers and its exit status.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn cli(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_changwu-cli"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("CHANGWU_CONFIG_DIR", folder.join("config"))
+        .env_remove("CHANGWU_WORKBOOK")
+        .output()
+        .expect("the program starts")
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).trim().to_string()
+}
+
+#[test]
+fn working_days_are_counted_by_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let answer = cli(folder.path(), &["call", "calendar_add_working_days", r#"{"from":"2021-02-05","days":3}"#]);
+    assert_eq!((said(&answer).as_str(), answer.status.code()), (r#"{"date":"2021-02-09"}"#, Some(0)));
+    let answer = cli(folder.path(), &["call", "calendar_add_working_days", r#"{"from":"2027-03-01","days":1}"#]);
+    assert!(said(&answer).contains("2027年放假安排未公布，按法定节日和周末推算"), "{}", said(&answer));
+}
+
+#[test]
+fn a_workbook_is_made_changed_undone_and_checked() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| {
+        let mut all = vec!["--workbook", "专班.changwu", "--json"];
+        all.extend(arguments);
+        cli(folder.path(), &all)
+    };
+    assert_eq!(cli(folder.path(), &["new", "专班.changwu"]).status.code(), Some(0));
+    let refused = cli(folder.path(), &["new", "专班.changwu"]);
+    assert_eq!(refused.status.code(), Some(1), "a file is never overwritten");
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("已经存在"));
+
+    let id = said(&run(&["call", "enterprise_create", r#"{"name":"青岛环球集团股份有限公司"}"#]));
+    let listed: serde_json::Value = serde_json::from_str(&said(&run(&["list", "enterprises"]))).unwrap();
+    assert_eq!((&listed["total"], &listed["rows"][0]["name"]), (&1.into(), &"青岛环球集团股份有限公司".into()));
+    let found: serde_json::Value = serde_json::from_str(&said(&run(&["search", "hqjt"]))).unwrap();
+    assert_eq!(found[0]["id"].to_string(), id);
+    assert!(said(&run(&["show", id.trim_matches('"')])).contains("青岛环球集团股份有限公司"));
+    assert!(said(&run(&["history", id.trim_matches('"')])).contains("新增企业"));
+    assert!(said(&run(&["undo"])).contains("新增企业：青岛环球集团股份有限公司"));
+    assert_eq!(run(&["undo"]).status.code(), Some(1), "nothing more to undo");
+    assert!(said(&run(&["redo"])).contains("新增企业"));
+    assert_eq!(run(&["check"]).status.code(), Some(0));
+}
+
+#[test]
+fn wrong_use_is_told_apart_from_a_refusal() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(cli(folder.path(), &["no-such-command"]).status.code(), Some(2));
+    assert_eq!(cli(folder.path(), &["list", "tasks"]).status.code(), Some(1), "no workbook named");
+    assert_eq!(cli(folder.path(), &["call", "no_such_request"]).status.code(), Some(1));
+    std::fs::write(folder.path().join("照片.changwu"), b"not a workbook at all").unwrap();
+    let refused = cli(folder.path(), &["--workbook", "照片.changwu", "check"]);
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("不是场务的工作簿"));
+}
