@@ -1,11 +1,12 @@
-// The window opens, shows its page, and takes Chinese as it is really typed.
-
-import assert from "node:assert/strict";
+// First start: who sits here, typed through a real composition; then the three doors.
 
 import { job } from "../steps.mjs";
 
-job("the window opens", {}, async (person) => {
-  await person.sees("场务");
-  assert.equal(await person.session.title(), "场务");
-  await person.picture("opens");
+job("first start asks who sits here", {}, async (person) => {
+  await person.types("姓名", "王志远");
+  await person.types("电脑名", "专班-笔记本3");
+  await person.picture("first-start");
+  await person.clicks("继续");
+  await person.sees("打开工作簿");
+  await person.picture("start");
 });
