@@ -57,7 +57,7 @@ export class Laptop {
   async window(file) {
     const { driver, session } = await this.#session(file ? [file] : []);
     const id = await until("the window is on the screen", async () => (await this.screen.windows("class", "changwu"))[0]);
-    return new Window(this.screen, driver, session, id);
+    return new Window(driver, session, id);
   }
 
   /** The one thing that is tried again: creating a session fails now and then, with nothing to wait for. */
@@ -84,10 +84,9 @@ export class Laptop {
   }
 }
 
-/** The open window: its page through `session`, its keyboard through the laptop's screen. */
+/** The open window: its page through `session`, on the screen under `id`. */
 export class Window {
-  constructor(screen, driver, session, id) {
-    this.screen = screen;
+  constructor(driver, session, id) {
     this.driver = driver;
     this.session = session;
     this.id = id;

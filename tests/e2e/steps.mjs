@@ -38,11 +38,25 @@ export class Person {
   /** How much they had to do so far. */
   actions = 0;
 
-  constructor(window) {
+  constructor(laptop, window) {
+    this.laptop = laptop;
+    this.screen = laptop.screen;
     this.window = window;
-    this.session = window.session;
-    this.screen = window.screen;
   }
+
+  /** The page, through WebDriver. */
+  get session() {
+    return this.window.session;
+  }
+
+  /** Ends the window at once and opens it again, on `file` if given. */
+  async restarts(file) {
+    await this.window.close();
+    this.window = await this.laptop.window(file);
+  }
+
+  /** What stands in the window's title bar. */
+  windowTitle = async () => (await this.screen.xdotool("getwindowname", this.window.id)).trim();
 
   /** The first visible element matching `css`; waits for it. With `name`, the one a person would call that. */
   find = (css, name) =>
@@ -161,10 +175,9 @@ export class Person {
 export function job(name, { atMost, prepare = () => undefined }, doIt) {
   test(name, { timeout: 300_000 }, async () => {
     const laptop = await Laptop.open();
-    let window;
+    let person;
     try {
-      window = await laptop.window(await prepare(laptop));
-      const person = new Person(window);
+      person = new Person(laptop, await laptop.window(await prepare(laptop)));
       await doIt(person, laptop);
       console.log(`${name}: ${person.actions} actions${atMost ? ` of at most ${atMost}` : ""}`);
       if (atMost) assert.ok(person.actions <= atMost, `${person.actions} actions, at most ${atMost} are allowed`);
@@ -172,7 +185,7 @@ export function job(name, { atMost, prepare = () => undefined }, doIt) {
       await laptop.screen.picture(kept(`failed ${name}.png`)).catch(() => {});
       throw error;
     } finally {
-      await window?.close();
+      await person?.window.close();
       await laptop.close();
     }
   });
