@@ -102,7 +102,12 @@ describe('撤销 by Ctrl+Z', () => {
 
   it('changes nothing while another day is looked at', async () => {
     const { wrapper } = await start();
-    asOf.value = '2021-01-31';
+    await wrapper.find('.as-of button').trigger('click');
+    await wrapper.find('.pop input').setValue('2021-02-30');
+    await wrapper.find('.pop').trigger('submit');
+    expect(wrapper.find('.pop [role=alert]').text()).toContain('没有这一天');
+    await wrapper.find('.pop input').setValue('2021/1/31');
+    await wrapper.find('.pop').trigger('submit');
     await flushPromises();
     press(document.body, 'z', { ctrlKey: true });
     expect(asked('undo')).toHaveLength(0);

@@ -12,6 +12,8 @@ export const en: Needed = {
   'frame.search': 'Search enterprises, projects, tasks, people…',
   'frame.as_of': 'As of',
   'frame.as_of_day': 'Show the data of which day',
+  'frame.as_of_show': 'Show',
+  'frame.as_of_wrong': 'No such day; write it like 2021-02-25',
   'frame.as_of_banner': 'Showing the data of {day} (read only)',
   'frame.as_of_back': 'Back to today',
   'frame.read_only': 'Read only',

@@ -6,6 +6,8 @@ export const frame = {
   'frame.search': '搜索企业、项目、任务、人……',
   'frame.as_of': '数据截至',
   'frame.as_of_day': '看哪一天的数据',
+  'frame.as_of_show': '显示',
+  'frame.as_of_wrong': '没有这一天，请写成 2021-02-25 的样子',
   'frame.as_of_banner': '正在看 {day} 的数据（只读）',
   'frame.as_of_back': '回到今天',
   'frame.read_only': '只读打开',
