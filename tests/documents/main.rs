@@ -66,7 +66,10 @@ fn the_common_29_pt_recipe_is_counted_as_21_by_27() {
 /// Scenario 24, as far as a page shows it.
 #[test]
 fn the_plan_reads_as_the_bureau_would_write_it() {
-    let pages = pages(&docx(&sample::plan()));
+    let docx = docx(&sample::plan());
+    // Kept for read_with_python_docx.py.
+    std::fs::write(concat!(env!("CARGO_TARGET_TMPDIR"), "/plan.docx"), &docx).expect("written");
+    let pages = pages(&docx);
     let said: Vec<String> = pages.iter().map(|page| page.join("\n")).collect();
     assert!(pages[0][0].starts_with("关于推进青岛示例集团"), "{:?}", pages[0]);
     for (number, page) in (1..).zip(&pages) {
