@@ -21,7 +21,7 @@ pub fn missing_font(name: &str, used_for: &str, shown_as: Option<&str>) -> Strin
     };
     format!(
         "本机缺少字体“{name}”（用于{used_for}）：{shown}，导出的 Word 仍指定“{name}”，在装有它的电脑上显示正常；\
-         请安装单位购买或系统自带的该字体，重新打开程序即可"
+         请安装单位有授权的该字体，再重新打开程序"
     )
 }
 
