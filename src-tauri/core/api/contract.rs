@@ -7,6 +7,8 @@ use std::fmt::Write;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
+use crate::departments::districts::DISTRICTS;
+
 /// Collects requests and the types they use.
 pub struct Contract {
     config: Config,
@@ -67,7 +69,11 @@ pub fn labels_ts() -> String {
         }
         let _ = writeln!(text, "  }},");
     }
-    text.push_str("} as const\n");
+    text.push_str("} as const\n\n/** The 区市, by GB/T 2260 code. */\nexport const districts = [\n");
+    for district in DISTRICTS {
+        let _ = writeln!(text, "  {{ code: '{}', name: '{}' }},", district.code, district.name);
+    }
+    text.push_str("] as const\n");
     text
 }
 

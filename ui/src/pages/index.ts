@@ -32,8 +32,13 @@ export const pages: PageEntry[] = [
     name: 'enterprises',
     path: '/enterprises',
     page: () => import('./enterprises/EnterprisesPage.vue'),
-    shows: ['enterprise'],
     menu: { title: 'nav.enterprises', icon: Building2 },
+  },
+  {
+    name: 'enterprise',
+    path: '/enterprises/:id',
+    page: () => import('./enterprises/EnterprisePage.vue'),
+    under: 'enterprises',
   },
   {
     name: 'projects',

@@ -191,3 +191,17 @@ export const labels = {
     cancelled: '取消',
   },
 } as const
+
+/** The 区市, by GB/T 2260 code. */
+export const districts = [
+  { code: '370202', name: '市南区' },
+  { code: '370203', name: '市北区' },
+  { code: '370211', name: '黄岛区' },
+  { code: '370212', name: '崂山区' },
+  { code: '370213', name: '李沧区' },
+  { code: '370214', name: '城阳区' },
+  { code: '370215', name: '即墨区' },
+  { code: '370281', name: '胶州市' },
+  { code: '370283', name: '平度市' },
+  { code: '370285', name: '莱西市' },
+] as const

@@ -1,4 +1,5 @@
 /** Every sentence the window says, by area. Keys are `area.what`; words in braces are filled in by `t`. */
+import { common } from './common';
 import { components } from './components';
 import { departments } from './departments';
 import { enterprises } from './enterprises';
@@ -13,6 +14,7 @@ export const zhCN = {
   ...frame,
   ...start,
   ...components,
+  ...common,
   ...overview,
   ...enterprises,
   ...projects,
