@@ -105,6 +105,9 @@ fn enumerations() -> Vec<(&'static str, Labels)> {
         crate::projects::phase::MilestonePhase,
         crate::projects::stage::Stage,
         crate::tasks::light::LightKind,
+        crate::tasks::list::TaskGrouping,
+        crate::tasks::list::TaskSort,
+        crate::tasks::set::TaskField,
         crate::tasks::status::TaskStatus,
     ]
 }

@@ -11,6 +11,7 @@ mod departments;
 mod enterprises;
 mod host;
 pub mod list;
+mod tasks;
 mod workbook;
 
 pub use context::{CallOptions, Context};
@@ -121,4 +122,28 @@ requests! {
     person_set(departments::SetPerson) -> Nothing = departments::set_person;
     /// 删除人员.
     person_trash(departments::WhichPerson) -> Nothing = departments::trash_person;
+    /// 任务台账: tasks filtered, sorted, grouped, a page at a time.
+    task_list(crate::tasks::list::TaskQuery) -> list::Page<crate::tasks::list::TaskRow> = tasks::list;
+    /// All tasks of a filter, by id.
+    task_ids(tasks::FilteredTasks) -> Vec<crate::ids::TaskId> = tasks::ids;
+    /// The groups of the list with their counts, in its order.
+    task_groups(crate::tasks::list::TaskGroupQuery) -> Vec<crate::tasks::list::TaskGroupRow> = tasks::groups;
+    /// How many tasks of a filter are open, overdue, due soon …
+    task_counts(tasks::FilteredTasks) -> crate::tasks::list::TaskCounts = tasks::counts;
+    /// One task with its histories and progress notes.
+    task_get(tasks::WhichTask) -> crate::tasks::record::TaskRecord = tasks::get;
+    /// 新增任务.
+    task_create(crate::tasks::create::NewTask) -> crate::tasks::create::CreatedTask = tasks::create;
+    /// 修改任务: one field.
+    task_set(tasks::SetTask) -> tasks::TaskNotices = tasks::set;
+    /// 修改任务: the same text into a field of many, one action.
+    task_set_many(tasks::SetTasks) -> tasks::TaskNotices = tasks::set_many;
+    /// 修改任务: a block of cells, one action, refused whole.
+    task_set_cells(tasks::SetTaskCells) -> tasks::TaskNotices = tasks::set_cells;
+    /// 新增进展.
+    task_note_add(crate::tasks::note::NewNote) -> Nothing = tasks::note_add;
+    /// 删除任务.
+    task_trash(tasks::WhichTasks) -> Nothing = tasks::trash;
+    /// 调整任务顺序 within its project.
+    task_move(tasks::MoveTask) -> Nothing = tasks::place;
 }

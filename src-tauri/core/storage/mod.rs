@@ -20,6 +20,8 @@ pub mod rows;
 pub mod session;
 pub mod shown;
 pub mod table;
+pub mod task_list;
+pub mod tasks;
 
 /// The version of the schema this program writes.
 pub const SCHEMA_VERSION: i32 = 1;

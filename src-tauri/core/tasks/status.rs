@@ -18,4 +18,53 @@ impl TaskStatus {
     pub fn is_open(self) -> bool {
         matches!(self, Self::NotStarted | Self::InProgress)
     }
+
+    /// What a task may become next, the usual step first (domain.md §1.6). The table there leaves open how a pause, a
+    /// cancellation or a closing made too early ends: by taking the work up again, with a reason for the latter two.
+    pub fn allowed_next(self) -> &'static [Self] {
+        match self {
+            Self::NotStarted => &[Self::InProgress, Self::Paused, Self::Cancelled],
+            Self::InProgress => &[Self::Submitted, Self::Paused, Self::Cancelled],
+            Self::Submitted => &[Self::Closed, Self::InProgress],
+            Self::Paused => &[Self::InProgress, Self::Cancelled],
+            Self::Closed | Self::Cancelled => &[Self::InProgress],
+        }
+    }
+
+    /// Must a reason be given for becoming `next`? For 暂缓, 取消 and whatever takes a step back (退回, 重启).
+    pub fn needs_reason(self, next: Self) -> bool {
+        matches!(next, Self::Paused | Self::Cancelled)
+            || next == Self::InProgress && matches!(self, Self::Submitted | Self::Closed | Self::Cancelled)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TaskStatus::{self, *};
+
+    #[test]
+    fn the_usual_path_leads_to_the_end() {
+        let mut path = vec![NotStarted];
+        while let Some(next) = path[path.len() - 1].allowed_next().first().filter(|next| !path.contains(next)) {
+            path.push(*next);
+        }
+        assert_eq!(path, [NotStarted, InProgress, Submitted, Closed]);
+    }
+
+    #[test]
+    fn only_open_work_is_paused_or_dropped_and_never_without_a_reason() {
+        for from in TaskStatus::ALL {
+            let pausable = from.allowed_next().contains(&Paused);
+            assert_eq!(pausable, from.is_open(), "{}", from.label());
+            assert!(from.needs_reason(Paused) && from.needs_reason(Cancelled));
+        }
+        assert!(Submitted.needs_reason(InProgress), "退回");
+        assert!(!NotStarted.needs_reason(InProgress) && !Paused.needs_reason(InProgress));
+        assert!(!Submitted.needs_reason(Closed));
+    }
+
+    #[test]
+    fn nothing_is_closed_before_it_was_submitted() {
+        assert!(TaskStatus::ALL.iter().all(|from| *from == Submitted || !from.allowed_next().contains(&Closed)));
+    }
 }

@@ -8,6 +8,7 @@ pub mod documents;
 mod enterprises;
 mod input;
 pub mod ledgers;
+pub mod tasks;
 pub mod values;
 pub mod window;
 mod workbook;

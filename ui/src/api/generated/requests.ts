@@ -50,11 +50,21 @@ export type CreateDepartment = { short: string, kind: DepartmentKind, };
 
 export type CreatePerson = { department?: DepartmentId, name: string, };
 
+export type CreatedTask = { id: TaskId, 
+/**
+ * What was done besides, in sentences: a person added to a unit.
+ */
+notices: Array<string>, };
+
 export type DayAnswer = { date: string, 
 /**
  * 2027年放假安排未公布，按法定节日和周末推算.
  */
 notice?: string, };
+
+export type DemandCategory = "land" | "premises" | "loan" | "equity" | "talent" | "labour" | "orders" | "scenario" | "policy" | "approval" | "utilities" | "environment" | "park" | "research" | "patents" | "brand" | "other";
+
+export type DemandId = string;
 
 export type DepartmentField = "short" | "full" | "kind" | "aliases" | "valid_from" | "valid_to" | "tel" | "note";
 
@@ -73,6 +83,26 @@ text?: string, kind?: DepartmentKind,
 busy?: boolean, offset?: number, limit?: number, };
 
 export type DepartmentRow = { id: DepartmentId, short: string, full: string, kind: DepartmentKind, aliases: Array<string>, valid_from: string | null, valid_to: string | null, tel: string, note: string, people: number, open_tasks: number, overdue_tasks: number, };
+
+export type DueChange = { on: string, old: string, new: string, reason: string, 
+/**
+ * A later deadline than before: it counts as 延期.
+ */
+extended: boolean, };
+
+export type DueText = { 
+/**
+ * As a grid shows it: 2021-02-19, 3月底前, 长期.
+ */
+text: string, 
+/**
+ * Sortable, with its precision: 2021-03-31~month.
+ */
+encoded: string, 
+/**
+ * The last day; none for 长期.
+ */
+day: string | null, };
 
 export type EnterpriseField = "name_full" | "name_short" | "aliases" | "uscc" | "district" | "address" | "size_class" | "ownership" | "labels" | "employees" | "revenue" | "verify" | "note";
 
@@ -115,6 +145,8 @@ export type EnterpriseRow = { id: EnterpriseId, name: string, name_short: string
 district: string, projects: number, open_demands: number, open_tasks: number, overdue_tasks: number, verify: string, sample: boolean, };
 
 export type EnterpriseSort = "name" | "district" | "projects" | "open_demands" | "overdue_tasks";
+
+export type FilteredTasks = { filter?: TaskFilter, };
 
 export type HistoryChange = { 
 /**
@@ -160,6 +192,18 @@ export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in
 
 export type Kind = "enterprise" | "contact" | "project" | "department" | "person" | "demand" | "task" | "progress" | "milestone" | "plan" | "ledger" | "workbook";
 
+export type Light = { kind: LightKind, 
+/**
+ * Short: 逾期 6 天（5 个工作日）, 今天到期, 剩 4 个工作日, 进度差 14.3 个百分点, 正常.
+ */
+word: string, 
+/**
+ * A full sentence with the figures behind it.
+ */
+reason: string, };
+
+export type LightKind = "overdue" | "behind" | "due_soon" | "slow" | "normal" | "on_hold" | "done";
+
 export type LikelySame = { id: EnterpriseId, name: string, 
 /**
  * 100 the same name, 60 worth a look.
@@ -168,7 +212,39 @@ score: number, };
 
 export type MergeEnterprises = { keep: EnterpriseId, merge: EnterpriseId, };
 
+export type MilestoneId = string;
+
+export type MoveTask = { id: TaskId, 
+/**
+ * Behind this one; first if left out.
+ */
+after?: TaskId, };
+
+export type Named = { id: Id, name: string, };
+
+export type NewNote = { id: TaskId, 
+/**
+ * Up to which day; today if left out.
+ */
+as_of?: string, 
+/**
+ * 0–100.
+ */
+percent?: number, done_text?: string, problem?: string, next_step?: string, need_coordination?: boolean, reporter?: string, };
+
+export type NewTask = { project?: ProjectId, enterprise?: EnterpriseId, demand?: DemandId, milestone?: MilestoneId, title: string, measure?: string, deliverable?: string, lead?: string, assisting?: string, persons?: string, start_on?: string, due?: string, percent?: string, note?: string, 
+/**
+ * 交办日期; today if left out. Working days are counted from it.
+ */
+assigned_on?: string, 
+/**
+ * The status it comes in with; 未启动 if left out.
+ */
+status?: TaskStatus, };
+
 export type NewWorkbook = { path: string, };
+
+export type NextStatus = { status: TaskStatus, needs_reason: boolean, };
 
 export type Nothing = Record<symbol, never>;
 
@@ -208,6 +284,8 @@ export type PersonRole = "leading_official" | "deputy_in_charge" | "responsible"
 
 export type PersonRow = { id: PersonId, name: string, department_id: DepartmentId | null, department: string, post: string, mobile: string, tel: string, role: PersonRole | null, note: string, open_tasks: number, sample: boolean, };
 
+export type ProgressNote = { id: Id, as_of: string, percent: number | null, done_text: string, problem: string, next_step: string, need_coordination: boolean, reporter: string, };
+
 export type ProjectId = string;
 
 export type Qualifier = "eq" | "gt" | "ge" | "approx" | "many" | "unspecified";
@@ -234,6 +312,20 @@ export type SetEnterprise = { id: EnterpriseId, field: EnterpriseField, text: st
 
 export type SetPerson = { id: PersonId, field: PersonField, text: string, };
 
+export type SetTask = { id: TaskId, field: TaskField, text: string, 
+/**
+ * Why, for a due date or a status.
+ */
+reason?: string, 
+/**
+ * The day a due date, status or percent holds from; today if left out.
+ */
+on?: string, };
+
+export type SetTaskCells = { cells: Array<TaskCell>, };
+
+export type SetTasks = { ids: Array<TaskId>, field: TaskField, text: string, reason?: string, on?: string, };
+
 export type Setting = { key: string, value: unknown, };
 
 export type SettingKey = { key: string, };
@@ -241,6 +333,8 @@ export type SettingKey = { key: string, };
 export type SizeClass = "large" | "medium" | "small" | "micro";
 
 export type Stage = "collected" | "review" | "revision" | "ready" | "published" | "advancing" | "landed" | "paused" | "stopped" | "archived";
+
+export type StatusChange = { on: string, from: TaskStatus | null, to: TaskStatus, reason: string, };
 
 export type TakenBack = { 
 /**
@@ -251,6 +345,142 @@ label: string,
  * Cells that were left alone because they had been changed since.
  */
 kept: number, };
+
+export type TaskCell = { id: TaskId, field: TaskField, text: string, };
+
+export type TaskCounts = { total: number, open: number, overdue: number, due_soon: number, submitted: number, coordination: number, closed: number, cancelled: number, 
+/**
+ * As in [`TaskGroupRow`].
+ */
+due_count: number, due_done: number, };
+
+export type TaskField = "title" | "measure" | "deliverable" | "project" | "enterprise" | "demand" | "milestone" | "lead" | "assisting" | "persons" | "assigned_on" | "start_on" | "due" | "percent" | "progress" | "status" | "weight" | "note";
+
+export type TaskFilter = { 
+/**
+ * Text of the task, or the name (also by pinyin) of its project, enterprise or lead unit.
+ */
+text?: string, 
+/**
+ * 未办结: 未启动 or 进行中.
+ */
+open?: boolean, 
+/**
+ * Any of these.
+ */
+statuses?: Array<TaskStatus>, 
+/**
+ * Any of these.
+ */
+lights?: Array<LightKind>, 
+/**
+ * Led by this unit.
+ */
+lead?: DepartmentId, 
+/**
+ * Led or assisted by this unit.
+ */
+unit?: DepartmentId, person?: PersonId, project?: ProjectId, 
+/**
+ * The enterprise's own tasks and those of its projects.
+ */
+enterprise?: EnterpriseId, 
+/**
+ * GB/T 2260 code of the project's (or enterprise's) district.
+ */
+district?: string, demand?: DemandId, milestone?: MilestoneId, 
+/**
+ * Due on this day or later.
+ */
+due_from?: string, 
+/**
+ * Due on this day or earlier.
+ */
+due_to?: string, 
+/**
+ * 需协调, among open tasks.
+ */
+coordination?: boolean, 
+/**
+ * Without a lead unit.
+ */
+unassigned?: boolean, };
+
+export type TaskGroupQuery = { filter?: TaskFilter, group: TaskGrouping, };
+
+export type TaskGroupRow = { 
+/**
+ * The id of the unit or project, or the month as 2021-03; empty for tasks that have none.
+ */
+key: string, label: string, count: number, overdue: number, 
+/**
+ * 应完成完成率 (domain.md §1.7): tasks due by the day, 暂缓, 取消 and 长期 left out …
+ */
+due_count: number, 
+/**
+ * … and how many of them are 已销号.
+ */
+due_done: number, };
+
+export type TaskGrouping = "lead" | "project" | "month";
+
+export type TaskId = string;
+
+export type TaskNotices = { notices: Array<string>, };
+
+export type TaskQuery = { filter?: TaskFilter, 
+/**
+ * 完成时限 if left out.
+ */
+sort?: TaskSort, descending?: boolean, 
+/**
+ * Rows of one group stand together, groups in their own order.
+ */
+group?: TaskGrouping, offset?: number, limit?: number, };
+
+export type TaskRecord = { row: TaskRow, weight: number, assigned_on: string | null, submitted_on: string | null, closed_on: string | null, 
+/**
+ * 15个工作日自交办, or empty.
+ */
+due_rule: string, 
+/**
+ * What is to be known of the calendar year the deadline falls in, or empty.
+ */
+due_notice: string, 
+/**
+ * What the status may become, the usual step first.
+ */
+next: Array<NextStatus>, 
+/**
+ * The newest first.
+ */
+statuses: Array<StatusChange>, 
+/**
+ * The newest first.
+ */
+dues: Array<DueChange>, 
+/**
+ * The newest first.
+ */
+notes: Array<ProgressNote>, };
+
+export type TaskRow = { id: TaskId, title: string, measure: string, deliverable: string, project: Named | null, enterprise: Named | null, lead: Named | null, assisting: Array<Named>, persons: Array<Named>, start_on: string | null, due: DueText | null, 
+/**
+ * 0–100 of the latest note; none when nothing was noted.
+ */
+percent: number | null, status: TaskStatus, light: Light, 
+/**
+ * 已延 n 次.
+ */
+extended_times: number, note: string, demand: Named | null, demand_category: DemandCategory | null, milestone: Named | null, need_coordination: boolean, 
+/**
+ * The latest 进展情况.
+ */
+done_text: string, sample: boolean, };
+
+export type TaskSort = "due" | "title" | "project" | "enterprise" | "lead" | "start_on" | "percent" | "status" | "position" | "created";
+
+export type TaskStatus = "not_started" | "in_progress" | "submitted" | "closed" | "paused" | "cancelled";
 
 export type Trashed = { 
 /**
@@ -271,6 +501,10 @@ export type WhichEnterprise = { id: EnterpriseId, };
 export type WhichPerson = { id: PersonId, };
 
 export type WhichRecord = { id: Id, };
+
+export type WhichTask = { id: TaskId, };
+
+export type WhichTasks = { ids: Array<TaskId>, };
 
 export type WorkbookStatus = { path: string, name: string, read_only: boolean, author: string, laptop: string, 
 /**
@@ -368,4 +602,28 @@ export interface Requests {
   person_set: { request: SetPerson; answer: Nothing };
   /** 删除人员. */
   person_trash: { request: WhichPerson; answer: Nothing };
+  /** 任务台账: tasks filtered, sorted, grouped, a page at a time. */
+  task_list: { request: TaskQuery; answer: Page<TaskRow> };
+  /** All tasks of a filter, by id. */
+  task_ids: { request: FilteredTasks; answer: Array<TaskId> };
+  /** The groups of the list with their counts, in its order. */
+  task_groups: { request: TaskGroupQuery; answer: Array<TaskGroupRow> };
+  /** How many tasks of a filter are open, overdue, due soon … */
+  task_counts: { request: FilteredTasks; answer: TaskCounts };
+  /** One task with its histories and progress notes. */
+  task_get: { request: WhichTask; answer: TaskRecord };
+  /** 新增任务. */
+  task_create: { request: NewTask; answer: CreatedTask };
+  /** 修改任务: one field. */
+  task_set: { request: SetTask; answer: TaskNotices };
+  /** 修改任务: the same text into a field of many, one action. */
+  task_set_many: { request: SetTasks; answer: TaskNotices };
+  /** 修改任务: a block of cells, one action, refused whole. */
+  task_set_cells: { request: SetTaskCells; answer: TaskNotices };
+  /** 新增进展. */
+  task_note_add: { request: NewNote; answer: Nothing };
+  /** 删除任务. */
+  task_trash: { request: WhichTasks; answer: Nothing };
+  /** 调整任务顺序 within its project. */
+  task_move: { request: MoveTask; answer: Nothing };
 }

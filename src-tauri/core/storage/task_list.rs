@@ -1,0 +1,455 @@
+//! 任务台账 in SQL. A list first finds the ids of its page, over `task_now` and its indices alone wherever it can, then
+//! reads just those rows with everything they show. A light is told in words by [`crate::tasks::light`]; here the same
+//! rules stand as conditions, so that filtering and paging stay in SQL (`tests/tasks.rs` holds the two together).
+
+use chrono::{Days, NaiveDate};
+use rusqlite::types::{ToSql, Value};
+use rusqlite::{Connection, Row, Statement, named_params};
+
+use crate::api::list::Page;
+use crate::calendar::Calendar;
+use crate::error::Result;
+use crate::ids::{Id, TaskId};
+use crate::partial_date::PartialDate;
+use crate::search;
+use crate::storage::derived;
+use crate::storage::rows::by_name;
+use crate::tasks::light::{LightInput, LightKind, light};
+use crate::tasks::list::*;
+use crate::texts::tasks as texts;
+
+/// A condition on tasks `n` with the values it binds.
+pub struct Condition {
+    /// `WITH … ` in front of the whole statement, or empty.
+    pub with: &'static str,
+    pub sql: String,
+    values: Vec<(&'static str, Value)>,
+}
+
+/// 临期: due before the sixth working day after the day asked (`:soon`), i.e. at most five working days left.
+const SOON_WORKING_DAYS: i32 = 6;
+
+/// 进度差 in tenths of a point: 序时进度, half-up, less the percent noted (domain.md §1.7); 0 when it has none.
+const GAP: &str = "(CASE WHEN n.start_on<=substr(n.due,1,10) AND n.due<'9999' THEN
+  (2000*min(max((unixepoch(:as_of)-unixepoch(n.start_on))/86400+1,0),(unixepoch(substr(n.due,1,10))-unixepoch(n.start_on))/86400+1)
+   +(unixepoch(substr(n.due,1,10))-unixepoch(n.start_on))/86400+1)
+  /(2*((unixepoch(substr(n.due,1,10))-unixepoch(n.start_on))/86400+1))
+  -10*min(max(COALESCE(n.percent,0),0),100) ELSE 0 END)";
+
+/// When a task shows this light; the rules of [`light`] in the same order.
+fn light_condition(kind: LightKind) -> String {
+    match kind {
+        LightKind::Overdue => "(n.open=1 AND n.due<:as_of)".into(),
+        LightKind::Behind => format!("(n.open=1 AND n.due>=:as_of AND {GAP}>300)"),
+        LightKind::DueSoon => format!("(n.open=1 AND n.due>=:as_of AND n.due<:soon AND {GAP}<=300)"),
+        LightKind::Slow => format!("(n.open=1 AND n.due>=:soon AND {GAP} BETWEEN 100 AND 300)"),
+        LightKind::Normal => format!(
+            "(n.status='submitted' AND COALESCE(n.due,'')<'9999'
+              OR n.open=1 AND (n.due IS NULL OR n.due>=:soon AND n.due<'9999' AND {GAP}<100))"
+        ),
+        LightKind::OnHold => "(n.status IN ('paused','cancelled') OR n.due>='9999')".into(),
+        LightKind::Done => "(n.status='closed' AND COALESCE(n.due,'')<'9999')".into(),
+    }
+}
+
+/// 应完成: due by the day asked, in a rate's denominator.
+const DUE_BY_NOW: &str = "n.due<:after AND n.status NOT IN ('paused','cancelled')";
+
+impl Condition {
+    /// The condition of a filter as of a day.
+    pub fn of(filter: &TaskFilter, as_of: NaiveDate) -> Self {
+        let soon = Calendar::builtin().add_working_days(as_of, SOON_WORKING_DAYS);
+        let mut condition = Self { with: "", sql: String::from("1=1"), values: Vec::new() };
+        condition.bind(":as_of", as_of.to_string());
+        condition.bind(":soon", soon.to_string());
+        condition.bind(":after", day_after(as_of).to_string());
+        if let Some(query) = search::text::query(&filter.text) {
+            condition.with =
+                "WITH hits AS MATERIALIZED (SELECT d.tbl, d.id FROM search_index i JOIN search_doc d ON d.rowid=i.rowid
+                WHERE search_index MATCH :match) ";
+            condition.bind(":match", query);
+            condition.and(text_condition());
+        }
+        if filter.open {
+            condition.and("n.open=1");
+        }
+        if !filter.statuses.is_empty() {
+            let codes: Vec<String> = filter.statuses.iter().map(|status| format!("'{}'", status.code())).collect();
+            condition.and(&format!("n.status IN ({})", codes.join(",")));
+        }
+        if !filter.lights.is_empty() {
+            let lights: Vec<String> = filter.lights.iter().map(|kind| light_condition(*kind)).collect();
+            condition.and(&format!("({})", lights.join(" OR ")));
+        }
+        let by_id = [
+            (":lead", filter.lead.map(Id::from), "n.lead_department_id=:lead"),
+            (
+                ":unit",
+                filter.unit.map(Id::from),
+                "(n.lead_department_id=:unit OR n.task_id IN (SELECT task_id FROM task_department WHERE department_id=:unit AND deleted=0))",
+            ),
+            (
+                ":person",
+                filter.person.map(Id::from),
+                "n.task_id IN (SELECT task_id FROM task_person WHERE person_id=:person AND deleted=0)",
+            ),
+            (":project", filter.project.map(Id::from), "n.project_id=:project"),
+            (
+                ":enterprise",
+                filter.enterprise.map(Id::from),
+                "(n.enterprise_id=:enterprise OR n.project_id IN (SELECT project_id FROM project_enterprise WHERE enterprise_id=:enterprise AND deleted=0))",
+            ),
+            (":demand", filter.demand.map(Id::from), "n.task_id IN (SELECT id FROM task WHERE demand_id=:demand)"),
+            (
+                ":milestone",
+                filter.milestone.map(Id::from),
+                "n.task_id IN (SELECT id FROM task WHERE milestone_id=:milestone)",
+            ),
+        ];
+        for (name, id, sql) in by_id {
+            if let Some(id) = id {
+                condition.bind(name, Value::Blob(id.bytes().to_vec()));
+                condition.and(sql);
+            }
+        }
+        if let Some(district) = &filter.district {
+            condition.bind(":district", district.clone());
+            condition.and(
+                "(n.project_id IN (SELECT id FROM project WHERE district=:district AND deleted=0)
+                  OR n.project_id IS NULL AND n.enterprise_id IN (SELECT id FROM enterprise WHERE district=:district AND deleted=0))",
+            );
+        }
+        if let Some(from) = filter.due_from {
+            condition.bind(":due_from", from.to_string());
+            condition.and("n.due>=:due_from");
+        }
+        if let Some(to) = filter.due_to {
+            // A month's deadline sorts behind its last day, so the bound is the day after.
+            condition.bind(":due_before", day_after(to).to_string());
+            condition.and("n.due<:due_before");
+        }
+        if filter.coordination {
+            condition.and("n.open=1 AND n.coordination=1");
+        }
+        if filter.unassigned {
+            condition.and("n.lead_department_id IS NULL");
+        }
+        condition
+    }
+
+    fn and(&mut self, sql: &str) {
+        self.sql.push_str(" AND ");
+        self.sql.push_str(sql);
+    }
+
+    /// Adds a value.
+    pub fn bind(&mut self, name: &'static str, value: impl Into<Value>) {
+        self.values.push((name, value.into()));
+    }
+
+    /// The values that a statement names.
+    pub fn bound(&self, statement: &Statement<'_>) -> Result<Vec<(&str, &dyn ToSql)>> {
+        let mut bound: Vec<(&str, &dyn ToSql)> = Vec::new();
+        for (name, value) in &self.values {
+            if statement.parameter_index(name)?.is_some() {
+                bound.push((name, value));
+            }
+        }
+        Ok(bound)
+    }
+}
+
+fn day_after(day: NaiveDate) -> NaiveDate {
+    day.checked_add_days(Days::new(1)).unwrap_or(day)
+}
+
+/// Tasks whose text matches, or whose project, enterprise or lead unit does.
+fn text_condition() -> &'static str {
+    static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+        let hit = |column: &str, table: &str| {
+            let number = by_name(table).map(|table| table.number).unwrap_or_default();
+            format!("{column} IN (SELECT id FROM hits WHERE tbl={number})")
+        };
+        let parts = [
+            hit("n.task_id", "task"),
+            hit("n.project_id", "project"),
+            hit("n.enterprise_id", "enterprise"),
+            hit("n.lead_department_id", "department"),
+        ];
+        format!("({})", parts.join(" OR "))
+    });
+    &SQL
+}
+
+/// How a list is ordered: the tables it needs beside `n`, and the terms.
+struct Order {
+    join: String,
+    terms: String,
+}
+
+impl Order {
+    fn of(query: &TaskQuery) -> Self {
+        let (mut joins, mut terms) = (Vec::new(), Vec::new());
+        if let Some(group) = query.group {
+            joins.push(group_join(group));
+            terms.push(group_terms(group).to_string());
+        }
+        let down = if query.descending { " DESC" } else { "" };
+        let (join, term) = match query.sort.unwrap_or(TaskSort::Due) {
+            TaskSort::Due => ("", "n.due"),
+            TaskSort::Title => (JOIN_TASK, "t.title"),
+            TaskSort::Position => (JOIN_TASK, "t.position"),
+            TaskSort::Project => (JOIN_PROJECT, "p.name"),
+            TaskSort::Enterprise => (JOIN_ENTERPRISE, "e.name_full"),
+            TaskSort::Lead => (JOIN_LEAD, "d.position"),
+            TaskSort::StartOn => ("", "n.start_on"),
+            TaskSort::Percent => ("", "n.percent"),
+            TaskSort::Status => ("", STATUS_RANK),
+            TaskSort::Created => ("", "n.task_id"),
+        };
+        if !join.is_empty() && !joins.contains(&join) {
+            joins.push(join);
+        }
+        terms.push(format!("{term}{down} NULLS LAST"));
+        if !matches!(query.sort, None | Some(TaskSort::Due)) {
+            terms.push("n.due NULLS LAST".into());
+        }
+        terms.push("n.task_id".into());
+        Self { join: joins.concat(), terms: terms.join(", ") }
+    }
+}
+
+const JOIN_TASK: &str = " JOIN task t ON t.id=n.task_id";
+const JOIN_PROJECT: &str = " LEFT JOIN project p ON p.id=n.project_id";
+const JOIN_ENTERPRISE: &str = " LEFT JOIN enterprise e ON e.id=n.enterprise_id";
+const JOIN_LEAD: &str = " LEFT JOIN department d ON d.id=n.lead_department_id";
+const STATUS_RANK: &str = "CASE n.status WHEN 'not_started' THEN 0 WHEN 'in_progress' THEN 1 WHEN 'submitted' THEN 2
+  WHEN 'closed' THEN 3 WHEN 'paused' THEN 4 ELSE 5 END";
+
+fn group_join(group: TaskGrouping) -> &'static str {
+    match group {
+        TaskGrouping::Lead => JOIN_LEAD,
+        TaskGrouping::Project => JOIN_PROJECT,
+        TaskGrouping::Month => "",
+    }
+}
+
+fn group_terms(group: TaskGrouping) -> &'static str {
+    match group {
+        TaskGrouping::Lead => "d.position NULLS LAST, n.lead_department_id NULLS LAST",
+        TaskGrouping::Project => "p.name NULLS LAST, n.project_id NULLS LAST",
+        TaskGrouping::Month => "substr(n.due,1,7) NULLS LAST",
+    }
+}
+
+/// The two statements of a page: how many tasks match, and the ids on it (`:limit`, `:offset`).
+pub fn statements(query: &TaskQuery, source: &str, condition: &Condition) -> [String; 2] {
+    let Condition { with, sql, .. } = condition;
+    let Order { join, terms } = Order::of(query);
+    [
+        format!("{with}SELECT count(*) FROM {source} n WHERE {sql}"),
+        format!(
+            "{with}SELECT n.task_id FROM {source} n{join} WHERE {sql} ORDER BY {terms} LIMIT :limit OFFSET :offset"
+        ),
+    ]
+}
+
+/// A page of tasks as of a day.
+pub fn list(connection: &Connection, query: &TaskQuery, as_of: NaiveDate) -> Result<Page<TaskRow>> {
+    let source = derived::tasks_as_of(connection, as_of)?;
+    let mut condition = Condition::of(&query.filter, as_of);
+    condition.bind(":limit", query.paging.limit() as i64);
+    condition.bind(":offset", query.paging.offset as i64);
+    let [count, page] = statements(query, &source, &condition);
+    let total: i64 = {
+        let mut statement = connection.prepare_cached(&count)?;
+        let bound = condition.bound(&statement)?;
+        statement.query_row(bound.as_slice(), |row| row.get(0))?
+    };
+    let ids = {
+        let mut statement = connection.prepare_cached(&page)?;
+        let bound = condition.bound(&statement)?;
+        let ids = statement.query_map(bound.as_slice(), |row| row.get(0))?;
+        ids.collect::<rusqlite::Result<Vec<TaskId>>>()?
+    };
+    Ok(Page { total: total as usize, rows: rows(connection, &source, &ids, as_of)? })
+}
+
+/// The ids of all tasks of a filter, for checking all of them at once.
+pub fn ids(connection: &Connection, filter: &TaskFilter, as_of: NaiveDate) -> Result<Vec<TaskId>> {
+    let source = derived::tasks_as_of(connection, as_of)?;
+    let condition = Condition::of(filter, as_of);
+    let Condition { with, sql, .. } = &condition;
+    let mut statement = connection.prepare_cached(&format!("{with}SELECT n.task_id FROM {source} n WHERE {sql}"))?;
+    let bound = condition.bound(&statement)?;
+    let ids = statement.query_map(bound.as_slice(), |row| row.get(0))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The groups of a list with their counts, in the order of its rows.
+pub fn groups(connection: &Connection, query: &TaskGroupQuery, as_of: NaiveDate) -> Result<Vec<TaskGroupRow>> {
+    let source = derived::tasks_as_of(connection, as_of)?;
+    let condition = Condition::of(&query.filter, as_of);
+    let Condition { with, sql, .. } = &condition;
+    let (key, label) = match query.group {
+        TaskGrouping::Lead => ("n.lead_department_id", "d.short"),
+        TaskGrouping::Project => ("n.project_id", "p.name"),
+        TaskGrouping::Month => ("substr(n.due,1,7)", "NULL"),
+    };
+    // The name is looked up once for each group.
+    let sql = format!(
+        "{with}SELECT n.key, {label}, n.count, n.overdue, n.due_count, n.due_done FROM (
+           SELECT {key} AS key, n.lead_department_id, n.project_id, n.due, count(*) AS count,
+             COALESCE(sum(n.open=1 AND n.due<:as_of),0) AS overdue,
+             COALESCE(sum({DUE_BY_NOW}),0) AS due_count, COALESCE(sum({DUE_BY_NOW} AND n.status='closed'),0) AS due_done
+           FROM {source} n WHERE {sql} GROUP BY 1) n{} ORDER BY {}",
+        group_join(query.group),
+        group_terms(query.group)
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let bound = condition.bound(&statement)?;
+    let groups = statement.query_map(bound.as_slice(), |row| group_row(query.group, row))?;
+    Ok(groups.collect::<rusqlite::Result<_>>()?)
+}
+
+fn group_row(group: TaskGrouping, row: &Row<'_>) -> rusqlite::Result<TaskGroupRow> {
+    let label: Option<String> = row.get(1)?;
+    let (key, label) = match group {
+        TaskGrouping::Lead | TaskGrouping::Project => {
+            let none = if group == TaskGrouping::Lead { texts::no_lead() } else { texts::no_project() };
+            let key = row.get::<_, Option<Id>>(0)?.map(|id| id.to_string()).unwrap_or_default();
+            (key, label.unwrap_or_else(|| none.to_owned()))
+        }
+        TaskGrouping::Month => {
+            let key: String = row.get::<_, Option<String>>(0)?.unwrap_or_default();
+            let label = match key.as_str() {
+                "" => texts::no_due().to_owned(),
+                key if key >= "9999" => crate::texts::values::long_term_grid().to_owned(),
+                key => texts::month(key),
+            };
+            (key, label)
+        }
+    };
+    let number = |column| row.get::<_, i64>(column).map(|number| number as usize);
+    Ok(TaskGroupRow { key, label, count: number(2)?, overdue: number(3)?, due_count: number(4)?, due_done: number(5)? })
+}
+
+/// How many tasks of a filter there are of what, in one pass.
+pub fn counts(connection: &Connection, filter: &TaskFilter, as_of: NaiveDate) -> Result<TaskCounts> {
+    let source = derived::tasks_as_of(connection, as_of)?;
+    let condition = Condition::of(filter, as_of);
+    let Condition { with, sql, .. } = &condition;
+    let soon = light_condition(LightKind::DueSoon);
+    let sql = format!(
+        "{with}SELECT count(*), sum(n.open), sum(n.open=1 AND n.due<:as_of), sum({soon}), sum(n.status='submitted'),
+           sum(n.open=1 AND n.coordination=1), sum(n.status='closed'), sum(n.status='cancelled'),
+           sum({DUE_BY_NOW}), sum({DUE_BY_NOW} AND n.status='closed')
+         FROM {source} n WHERE {sql}"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let bound = condition.bound(&statement)?;
+    Ok(statement.query_row(bound.as_slice(), |row| {
+        let number = |column| row.get::<_, Option<i64>>(column).map(|number| number.unwrap_or_default() as usize);
+        Ok(TaskCounts {
+            total: number(0)?,
+            open: number(1)?,
+            overdue: number(2)?,
+            due_soon: number(3)?,
+            submitted: number(4)?,
+            coordination: number(5)?,
+            closed: number(6)?,
+            cancelled: number(7)?,
+            due_count: number(8)?,
+            due_done: number(9)?,
+        })
+    })?)
+}
+
+/// These tasks with everything a line shows, in this order.
+pub fn rows(connection: &Connection, source: &str, ids: &[TaskId], as_of: NaiveDate) -> Result<Vec<TaskRow>> {
+    ids.iter().filter_map(|id| row(connection, source, *id, as_of).transpose()).collect()
+}
+
+/// Ids and names joined into one text: `hex id`, a tab, the name; one a line.
+macro_rules! named_lines {
+    ($name:literal, $from:literal) => {
+        concat!(
+            "(SELECT group_concat(line, char(10)) FROM (SELECT hex(x.id)||char(9)||x.",
+            $name,
+            " AS line FROM ",
+            $from,
+            "))"
+        )
+    };
+}
+
+const ROW: &str = concat!(
+    "SELECT t.title, t.measure, t.deliverable, p.id, p.name, e.id, e.name_full, d.id, d.short, ",
+    named_lines!("short", "task_department l JOIN department x ON x.id=l.department_id WHERE l.task_id=t.id AND l.deleted=0 ORDER BY l.position, x.id"),
+    ", ",
+    named_lines!("name", "task_person l JOIN person x ON x.id=l.person_id WHERE l.task_id=t.id AND l.deleted=0 AND x.deleted=0 ORDER BY l.position, x.id"),
+    ", n.start_on, n.due, n.percent, n.status,
+     (SELECT count(*) FROM task_due x WHERE x.task_id=t.id AND x.deleted=0 AND x.on_day<=:as_of AND x.new_due>x.old_due),
+     t.note, q.id, q.text, q.category, m.id, m.name, n.coordination,
+     COALESCE((SELECT done_text FROM progress x WHERE x.task_id=t.id AND x.deleted=0 AND x.as_of<=:as_of AND x.done_text<>''
+       ORDER BY x.as_of DESC, x.id DESC LIMIT 1), ''),
+     t.sample FROM "
+);
+const ROW_JOINS: &str = " n JOIN task t ON t.id=n.task_id
+  LEFT JOIN project p ON p.id=n.project_id LEFT JOIN enterprise e ON e.id=n.enterprise_id
+  LEFT JOIN department d ON d.id=n.lead_department_id LEFT JOIN demand q ON q.id=t.demand_id
+  LEFT JOIN milestone m ON m.id=t.milestone_id WHERE n.task_id=:id";
+
+/// One task with everything a line shows; none when it is not (or no longer) there.
+pub fn row(connection: &Connection, source: &str, id: TaskId, as_of: NaiveDate) -> Result<Option<TaskRow>> {
+    let mut statement = connection.prepare_cached(&[ROW, source, ROW_JOINS].concat())?;
+    let mut found = statement.query(named_params! {":id": id, ":as_of": as_of})?;
+    Ok(found.next()?.map(|row| task_row(row, id, as_of)).transpose()?)
+}
+
+fn task_row(row: &Row<'_>, id: TaskId, as_of: NaiveDate) -> rusqlite::Result<TaskRow> {
+    let named = |at: usize| -> rusqlite::Result<Option<Named>> {
+        let id: Option<Id> = row.get(at)?;
+        id.map(|id| Ok(Named { id, name: row.get(at + 1)? })).transpose()
+    };
+    let lines = |at: usize| -> rusqlite::Result<Vec<Named>> {
+        let text: Option<String> = row.get(at)?;
+        let named = |line: &str| {
+            let (id, name) = line.split_once('\t')?;
+            Some(Named { id: Id::parse(id)?, name: name.into() })
+        };
+        Ok(text.unwrap_or_default().lines().filter_map(named).collect())
+    };
+    let (start_on, due, percent) =
+        (row.get(11)?, row.get::<_, Option<PartialDate>>(12)?, row.get::<_, Option<i64>>(13)?);
+    let status = row.get(14)?;
+    let input = LightInput { status, start_on, due, percent: percent.map(|percent| percent as f64) };
+    Ok(TaskRow {
+        id,
+        title: row.get(0)?,
+        measure: row.get(1)?,
+        deliverable: row.get(2)?,
+        project: named(3)?,
+        enterprise: named(5)?,
+        lead: named(7)?,
+        assisting: lines(9)?,
+        persons: lines(10)?,
+        start_on,
+        due: due.map(|due| DueText {
+            text: due.grid(chrono::Datelike::year(&as_of)),
+            encoded: due.encode(),
+            day: due.date,
+        }),
+        percent,
+        status,
+        light: light(&input, as_of, Calendar::builtin()),
+        extended_times: row.get(15)?,
+        note: row.get(16)?,
+        demand: named(17)?,
+        demand_category: row.get(19)?,
+        milestone: named(20)?,
+        need_coordination: row.get(22)?,
+        done_text: row.get(23)?,
+        sample: row.get(24)?,
+    })
+}
