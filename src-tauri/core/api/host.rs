@@ -2,15 +2,18 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::SystemTime;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::action::Kind;
+use crate::api::ledgers::ReadBook;
 use crate::api::{CallOptions, Context, dispatch};
 use crate::clock::{Clock, SystemClock};
 use crate::error::{Code, Error, Result};
+use crate::ledgers::Book;
 use crate::texts;
 use crate::workbook::{Identity, Workbook};
 
@@ -37,6 +40,7 @@ pub struct Host {
     /// Who acts when nobody has said who sits here (the command line).
     fallback: Option<Identity>,
     workbook: RwLock<Option<Arc<Workbook>>>,
+    last_ledger: Mutex<Option<ReadBook>>,
 }
 
 impl Host {
@@ -47,7 +51,7 @@ impl Host {
 
     /// As [`Self::new`], with a clock of the caller's.
     pub fn with_clock(folder: PathBuf, clock: Arc<dyn Clock>) -> Self {
-        Self { folder, clock, fallback: None, workbook: RwLock::new(None) }
+        Self { folder, clock, fallback: None, workbook: RwLock::new(None), last_ledger: Mutex::new(None) }
     }
 
     /// Acts as somebody when nobody has said who sits here, without remembering it: a script is no first start.
@@ -94,6 +98,18 @@ impl Host {
             self.keep_profile(&profile)?;
         }
         Ok(())
+    }
+
+    /// The ledger file read last, if it is this one and has not changed since.
+    pub(super) fn read_before(&self, path: &Path, changed: Option<SystemTime>, length: u64) -> Option<Arc<Book>> {
+        let last = self.last_ledger.lock().unwrap_or_else(PoisonError::into_inner);
+        let (of, when, size, book) = last.as_ref()?;
+        (of == path && *when == changed && *size == length).then(|| book.clone())
+    }
+
+    /// Keeps a ledger file that was read.
+    pub(super) fn keep_read(&self, book: ReadBook) {
+        *self.last_ledger.lock().unwrap_or_else(PoisonError::into_inner) = Some(book);
     }
 
     /// Who sits here; asked for at first start.

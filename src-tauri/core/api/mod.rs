@@ -10,6 +10,7 @@ pub mod contract;
 mod departments;
 mod enterprises;
 mod host;
+mod ledgers;
 pub mod list;
 mod tasks;
 mod workbook;
@@ -86,6 +87,10 @@ requests! {
     search(workbook::SearchRequest) -> Vec<crate::search::Hit> = workbook::search;
     /// The day n working days after a day (the day after is day 1).
     calendar_add_working_days(workbook::AddWorkingDays) -> workbook::DayAnswer = workbook::add_working_days;
+    /// What importing a ledger would do, row by row, and what must be decided first. Changes nothing.
+    ledger_preview(ledgers::LedgerRequest) -> ledgers::LedgerPreview = ledgers::preview;
+    /// 导入台账: as previewed, in one action.
+    ledger_apply(ledgers::LedgerRequest) -> ledgers::LedgerApplied = ledgers::apply_ledger;
     /// Enterprises, filtered and sorted.
     enterprise_list(crate::enterprises::list::EnterpriseQuery) -> list::Page<crate::enterprises::list::EnterpriseRow> = enterprises::list;
     /// One enterprise with contacts, projects and likely duplicates.

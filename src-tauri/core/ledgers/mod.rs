@@ -5,6 +5,7 @@
 //! doubts → what a person decides; [`draft`] (put together by `assemble`, `nouns`, `task_row` and `compare`) what each row
 //! would do to what is [`known`].
 
+pub mod apply;
 mod assemble;
 pub mod cells;
 pub mod columns;
@@ -18,6 +19,7 @@ pub mod read;
 pub mod rows;
 mod task_row;
 
+pub use apply::apply;
 pub use columns::Mapping;
 pub use draft::{LedgerDraft, draft, likely_sheet, propose};
 pub use known::Known;

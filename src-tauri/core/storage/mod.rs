@@ -12,6 +12,7 @@ pub mod derived;
 pub mod enterprises;
 pub mod fold;
 pub mod journal;
+pub mod ledgers;
 pub mod meta;
 pub mod names;
 pub mod open;

@@ -204,3 +204,13 @@ pub fn unknown_district(text: &str) -> String {
 pub fn uscc_dropped(reason: &str) -> String {
     format!("信用代码没有导入：{reason}")
 }
+
+/// What is being done.
+pub fn writing() -> &'static str {
+    "正在写入"
+}
+
+/// Why a status or a deadline is what it is.
+pub fn by_import() -> &'static str {
+    "台账导入"
+}

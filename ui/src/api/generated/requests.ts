@@ -16,6 +16,8 @@ certainty: Certainty | null,
  */
 text: string, };
 
+export type CellPlace = { row: number, column: string, };
+
 export type Certainty = "intention" | "framework" | "contract" | "paid";
 
 export type CheckReport = { 
@@ -36,7 +38,17 @@ search_ok: boolean,
  */
 counts: Array<[string, number]>, };
 
+export type Choice = { 
+/**
+ * Sent back as the answer; one that ends in `=` wants what was typed or picked behind it.
+ */
+id: string, label: string, };
+
 export type Code = "invalid" | "not_found" | "no_workbook" | "locked" | "read_only" | "damaged" | "foreign" | "newer" | "passphrase" | "no_identity" | "cancelled" | "nothing_to_undo" | "disk" | "internal";
+
+export type Column = "ignore" | "number" | "enterprise" | "project" | "district" | "investment" | "demand" | "task" | "measure" | "lead" | "assisting" | "lead_and_assisting" | "person" | "contact" | "phone" | "start" | "due" | "month" | "progress" | "status" | "problem" | "next_step" | "uscc" | "note";
+
+export type ColumnGuess = { column: Column, confidence: number, };
 
 export type ContactField = "name" | "post" | "mobile" | "tel" | "is_primary" | "note";
 
@@ -83,6 +95,84 @@ text?: string, kind?: DepartmentKind,
 busy?: boolean, offset?: number, limit?: number, };
 
 export type DepartmentRow = { id: DepartmentId, short: string, full: string, kind: DepartmentKind, aliases: Array<string>, valid_from: string | null, valid_to: string | null, tel: string, note: string, people: number, open_tasks: number, overdue_tasks: number, };
+
+export type DraftChange = { column: Column, from: string, to: string, };
+
+export type DraftNote = { as_of: string, 
+/**
+ * 0–100.
+ */
+percent: number | null, text: string, problem: string, next_step: string, };
+
+export type DraftPerson = { name: string, 
+/**
+ * 处长; empty if not said.
+ */
+post: string, };
+
+export type DraftRow = { 
+/**
+ * As Excel numbers it.
+ */
+row: number, verdict: Verdict, 
+/**
+ * Why it is passed over, if it is.
+ */
+skip: SkipReason | null, 
+/**
+ * The cells as text, blanks and 同上 filled from above.
+ */
+cells: Array<string>, 
+/**
+ * Zero-based columns of the cells that are in doubt.
+ */
+doubts: Array<number>, 
+/**
+ * What was done without asking.
+ */
+remarks: Array<string>, 
+/**
+ * The task it holds; None for a row that is passed over, only names a project, or repeats a row above.
+ */
+task: DraftTask | null, 
+/**
+ * The task of the workbook it is, if it is one.
+ */
+existing: TaskId | null, 
+/**
+ * What would change in that task.
+ */
+changes: Array<DraftChange>, };
+
+export type DraftSummary = { enterprises_new: number, projects_new: number, tasks_new: number, tasks_updated: number, 
+/**
+ * Tasks of which the workbook says the same already, and rows that repeat a row above.
+ */
+unchanged: number, skipped: Array<Skipped>, 
+/**
+ * Rows a person should look at; they are also counted as new, updated or unchanged.
+ */
+doubtful: number, };
+
+export type DraftTask = { enterprise: number | null, project: number | null, demand: number | null, 
+/**
+ * Without its number.
+ */
+title: string, measure: string, lead: DraftUnit | null, assisting: Array<DraftUnit>, persons: Array<DraftPerson>, phone: string, start: PartialDate | null, due: PartialDate | null, 
+/**
+ * Where a new task stands.
+ */
+status: TaskStatus, 
+/**
+ * Whether the ledger says so in words; only then an existing task's status changes.
+ */
+status_stated: boolean, 
+/**
+ * Oldest first.
+ */
+notes: Array<DraftNote>, remark: string, };
+
+export type DraftUnit = { id: DepartmentId | null, name: string, };
 
 export type DueChange = { on: string, old: string, new: string, reason: string, 
 /**
@@ -192,6 +282,36 @@ export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in
 
 export type Kind = "enterprise" | "contact" | "project" | "department" | "person" | "demand" | "task" | "progress" | "milestone" | "plan" | "ledger" | "workbook";
 
+export type LedgerApplied = { summary: DraftSummary, sheet: string, };
+
+export type LedgerPreview = { sheets: Array<string>, sheet: string, header_row: number, labels: Array<string>, guesses: Array<ColumnGuess>, mapping: Mapping, 
+/**
+ * Was the mapping remembered from an earlier import?
+ */
+remembered: boolean, as_of: string | null, 
+/**
+ * Rows of the asked verdict, at most 500 from `offset` on.
+ */
+rows: Array<DraftRow>, rows_total: number, questions: Array<Question>, summary: DraftSummary, };
+
+export type LedgerRequest = { path: string, 
+/**
+ * The sheet's name; the likely one without it.
+ */
+sheet?: string, 
+/**
+ * How to read its columns; the remembered or guessed way without it.
+ */
+mapping?: Mapping, 
+/**
+ * Answers to its questions: question → choice.
+ */
+answers?: { [key in string]: string }, 
+/**
+ * Only rows of this verdict.
+ */
+verdict?: Verdict, offset?: number, };
+
 export type Light = { kind: LightKind, 
 /**
  * Short: 逾期 6 天（5 个工作日）, 今天到期, 剩 4 个工作日, 进度差 14.3 个百分点, 正常.
@@ -209,6 +329,16 @@ export type LikelySame = { id: EnterpriseId, name: string,
  * 100 the same name, 60 worth a look.
  */
 score: number, };
+
+export type Mapping = { 
+/**
+ * The last row of the head, as Excel numbers it; rows below are read.
+ */
+header_row: number, 
+/**
+ * What each column means, from column A on.
+ */
+columns: Array<Column>, };
 
 export type MergeEnterprises = { keep: EnterpriseId, merge: EnterpriseId, };
 
@@ -270,6 +400,8 @@ total: number, rows: Array<T>, };
 
 export type Paging = { offset?: number, limit?: number, };
 
+export type PartialDate = string;
+
 export type PersonField = "name" | "department" | "post" | "mobile" | "tel" | "role" | "note";
 
 export type PersonId = string;
@@ -289,6 +421,31 @@ export type ProgressNote = { id: Id, as_of: string, percent: number | null, done
 export type ProjectId = string;
 
 export type Qualifier = "eq" | "gt" | "ge" | "approx" | "many" | "unspecified";
+
+export type Question = { 
+/**
+ * The same for the same doubt whenever the file is read again.
+ */
+id: string, kind: QuestionKind, 
+/**
+ * What stands in the cell, shown bold.
+ */
+value: string, 
+/**
+ * What is doubtful about it.
+ */
+text: string, cells: Array<CellPlace>, choices: Array<Choice>, 
+/**
+ * The id of the choice that holds now: the person's, else the proposed one.
+ */
+chosen: string, 
+/**
+ * Whether the proposal rests on something the ledger itself says (its 截至 date); its rows are then not
+ * marked 有疑问.
+ */
+sure: boolean, };
+
+export type QuestionKind = "year" | "no_such_day" | "date" | "currency" | "amount_unit" | "amount" | "percent" | "department" | "enterprise";
 
 export type RecentWorkbook = { path: string, name: string, 
 /**
@@ -331,6 +488,10 @@ export type Setting = { key: string, value: unknown, };
 export type SettingKey = { key: string, };
 
 export type SizeClass = "large" | "medium" | "small" | "micro";
+
+export type SkipReason = "blank" | "total" | "footer" | "heading" | "section";
+
+export type Skipped = { reason: SkipReason, rows: number, };
 
 export type Stage = "collected" | "review" | "revision" | "ready" | "published" | "advancing" | "landed" | "paused" | "stopped" | "archived";
 
@@ -492,6 +653,8 @@ entry: number, at: string, author: string, kind: Kind,
  */
 what: string, };
 
+export type Verdict = "new" | "update" | "same" | "doubtful" | "skip";
+
 export type WhichContact = { id: ContactId, };
 
 export type WhichDepartment = { id: DepartmentId, };
@@ -566,6 +729,10 @@ export interface Requests {
   search: { request: SearchRequest; answer: Array<Hit> };
   /** The day n working days after a day (the day after is day 1). */
   calendar_add_working_days: { request: AddWorkingDays; answer: DayAnswer };
+  /** What importing a ledger would do, row by row, and what must be decided first. Changes nothing. */
+  ledger_preview: { request: LedgerRequest; answer: LedgerPreview };
+  /** 导入台账: as previewed, in one action. */
+  ledger_apply: { request: LedgerRequest; answer: LedgerApplied };
   /** Enterprises, filtered and sorted. */
   enterprise_list: { request: EnterpriseQuery; answer: Page<EnterpriseRow> };
   /** One enterprise with contacts, projects and likely duplicates. */
