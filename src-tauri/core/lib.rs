@@ -5,6 +5,7 @@
 //! - [`amount`], [`partial_date`], [`calendar`], [`uscc`], [`phone`], [`typed`]: the small values, pure and property-tested.
 //! - [`enterprises`], [`projects`], [`demands`], [`tasks`], [`departments`], [`plans`]: one folder per thing staff
 //!   name, one file per verb.
+//! - [`overview`]: the figures of the first page and what to do today.
 //! - [`search`]: Chinese text and pinyin. [`documents`]: papers as data, then Word or the preview.
 //!   [`ledgers`]: Excel in. [`sample`]: the article's workbook and synthetic data.
 //! - [`storage`]: the only folder with SQL. [`api`]: the one list of what a window may ask.
@@ -26,6 +27,7 @@ pub mod history;
 pub mod ids;
 pub mod input;
 pub mod ledgers;
+pub mod overview;
 pub mod partial_date;
 pub mod phone;
 pub mod plans;

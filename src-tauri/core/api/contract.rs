@@ -94,6 +94,7 @@ fn enumerations() -> Vec<(&'static str, Labels)> {
         crate::enterprises::classification::EnterpriseLabel,
         crate::enterprises::classification::Ownership,
         crate::enterprises::classification::SizeClass,
+        crate::overview::TodoKind,
         crate::plans::outline::PlanSection,
         crate::plans::status::PlanKind,
         crate::plans::status::PlanStatus,

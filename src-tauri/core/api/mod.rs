@@ -12,6 +12,7 @@ mod enterprises;
 mod host;
 mod ledgers;
 pub mod list;
+mod overview;
 mod tasks;
 mod workbook;
 
@@ -127,6 +128,10 @@ requests! {
     person_set(departments::SetPerson) -> Nothing = departments::set_person;
     /// 删除人员.
     person_trash(departments::WhichPerson) -> Nothing = departments::trash_person;
+    /// 总览: how things stand.
+    overview_get(Nothing) -> crate::overview::Overview = overview::get;
+    /// 今日要办, the most urgent first.
+    overview_todo(crate::overview::TodoQuery) -> list::Page<crate::overview::TodoItem> = overview::todo;
     /// 任务台账: tasks filtered, sorted, grouped, a page at a time.
     task_list(crate::tasks::list::TaskQuery) -> list::Page<crate::tasks::list::TaskRow> = tasks::list;
     /// All tasks of a filter, by id.

@@ -38,15 +38,19 @@ JOIN task t ON t.id=f.task_id";
 const TASK_COLUMNS: &str = "task_id, project_id, enterprise_id, lead_department_id, status, open, due, start_on, percent, coordination, facts_until";
 const END_OF_TIME: &str = "9999-12-31";
 
-/// The source of tasks for a list as of a day: `task_now` itself when every fact known is of that day or before,
-/// otherwise the same columns computed from the dated facts (which binds `:as_of`).
+/// The source of tasks for a list as of a day: `task_now` itself when every fact known is of that day or before;
+/// otherwise the tasks with a later fact are told from their dated facts (the statement binds `:as_of`).
 pub fn tasks_as_of(connection: &Connection, as_of: chrono::NaiveDate) -> Result<String> {
     let latest: Option<String> =
         connection.prepare_cached("SELECT max(facts_until) FROM task_now")?.query_row([], |row| row.get(0))?;
     let day = as_of.to_string();
     Ok(match latest.is_none_or(|latest| latest <= day) {
         true => "task_now".to_string(),
-        false => format!("(SELECT * FROM ({}))", TASK_FACTS.replace("{}", "").replacen("t.id,", "t.id AS task_id,", 1)),
+        false => {
+            let changed = "AND s.id IN (SELECT task_id FROM task_now WHERE facts_until>:as_of)";
+            let facts = TASK_FACTS.replace("{}", changed);
+            format!("(SELECT {TASK_COLUMNS} FROM task_now WHERE facts_until<=:as_of UNION ALL {facts})")
+        }
     })
 }
 

@@ -16,12 +16,14 @@ pub mod ledgers;
 pub mod meta;
 pub mod names;
 pub mod open;
+pub mod overview;
 pub mod people;
 pub mod rows;
 pub mod session;
 pub mod shown;
 pub mod table;
 pub mod task_list;
+pub mod task_rows;
 pub mod tasks;
 
 /// The version of the schema this program writes.

@@ -10,7 +10,7 @@ use crate::storage::rows::{
     Milestone, Person, Progress, Task, TaskDepartment, TaskDueFact, TaskPerson, TaskStatusFact,
 };
 use crate::storage::table::{all, live, one};
-use crate::storage::{derived, task_list};
+use crate::storage::{derived, task_rows};
 use crate::tasks::record::{DueChange, NextStatus, ProgressNote, StatusChange, TaskRecord};
 
 /// The status fact that holds now.
@@ -89,7 +89,7 @@ pub fn last_position(connection: &Connection, task: &Task) -> Result<Option<Stri
 pub fn record(connection: &Connection, id: TaskId, as_of: NaiveDate) -> Result<TaskRecord> {
     let task: Task = live(connection, id)?;
     let source = derived::tasks_as_of(connection, as_of)?;
-    let row = task_list::row(connection, &source, id, as_of)?.ok_or_else(|| Error::not_found("任务"))?;
+    let row = task_rows::row(connection, &source, id, as_of)?.ok_or_else(|| Error::not_found("任务"))?;
     let dated =
         |day: &str| format!("WHERE t.task_id=? AND t.deleted=0 AND t.{day}<=? ORDER BY t.{day} DESC, t.id DESC");
     let statuses: Vec<TaskStatusFact> = all(connection, &dated("on_day"), &[&id, &as_of])?;

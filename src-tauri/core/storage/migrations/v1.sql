@@ -154,6 +154,8 @@ CREATE INDEX task_now_lead ON task_now(lead_department_id, open, due);
 CREATE INDEX task_now_project ON task_now(project_id);
 CREATE INDEX task_now_enterprise ON task_now(enterprise_id);
 CREATE INDEX task_now_facts ON task_now(facts_until);
+CREATE INDEX task_now_submitted ON task_now(due) WHERE status='submitted';
+CREATE INDEX task_now_coordination ON task_now(due) WHERE open=1 AND coordination=1;
 -- Derived: the search index (search/text.rs). A later rowid is a later change, so newest first is rowid descending.
 CREATE TABLE search_doc(rowid INTEGER PRIMARY KEY AUTOINCREMENT, tbl INTEGER NOT NULL, id BLOB NOT NULL UNIQUE);
 CREATE VIRTUAL TABLE search_index USING fts5(body, names, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co'");

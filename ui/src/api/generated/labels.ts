@@ -94,6 +94,14 @@ export const labels = {
     small: '小型',
     micro: '微型',
   },
+  TodoKind: {
+    overdue: '逾期',
+    due_today: '今日到期',
+    due_soon: '临期',
+    submitted: '待销号',
+    coordination: '需协调',
+    verify: '待核实',
+  },
   PlanSection: {
     basics: '基本情况',
     enterprise: '企业概况',

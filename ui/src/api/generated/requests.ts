@@ -84,6 +84,28 @@ export type DepartmentId = string;
 
 export type DepartmentKind = "municipal" | "district" | "zone" | "state_owned" | "financial" | "central" | "other";
 
+export type DepartmentLights = { id: Id, name: string, open: number, 
+/**
+ * 逾期, part of `late`.
+ */
+overdue: number, 
+/**
+ * Red: 逾期 and 滞后.
+ */
+late: number, 
+/**
+ * Yellow: 临期 and 偏慢.
+ */
+soon: number, 
+/**
+ * Green.
+ */
+normal: number, 
+/**
+ * Grey: 长期.
+ */
+hold: number, };
+
 export type DepartmentQuery = { 
 /**
  * Part of any of their names.
@@ -390,6 +412,24 @@ noun: string, name: string, id: Id | null,
  */
 field: string, };
 
+export type Overview = { as_of: string, enterprises: number, projects: number, demands: number, 
+/**
+ * Of the demands: 已解决 or 已销号.
+ */
+demands_solved: number, tasks: TaskCounts, 
+/**
+ * Projects by stage, in the order of the stages; stages without projects are left out.
+ */
+stages: Array<StageCount>, 
+/**
+ * Units with open tasks, in 机构序列.
+ */
+departments: Array<DepartmentLights>, 
+/**
+ * How much there is to do of each kind, in order.
+ */
+todo: Array<TodoCount>, };
+
 export type Ownership = "private" | "state_owned" | "mixed" | "foreign" | "collective" | "other";
 
 export type Page<T> = { 
@@ -494,6 +534,8 @@ export type SkipReason = "blank" | "total" | "footer" | "heading" | "section";
 export type Skipped = { reason: SkipReason, rows: number, };
 
 export type Stage = "collected" | "review" | "revision" | "ready" | "published" | "advancing" | "landed" | "paused" | "stopped" | "archived";
+
+export type StageCount = { stage: Stage, count: number, };
 
 export type StatusChange = { on: string, from: TaskStatus | null, to: TaskStatus, reason: string, };
 
@@ -643,6 +685,38 @@ export type TaskSort = "due" | "title" | "project" | "enterprise" | "lead" | "st
 
 export type TaskStatus = "not_started" | "in_progress" | "submitted" | "closed" | "paused" | "cancelled";
 
+export type TodoCount = { kind: TodoKind, count: number, };
+
+export type TodoItem = { id: Id, kind: TodoKind, 
+/**
+ * What kind of record it is.
+ */
+record: Kind, title: string, 
+/**
+ * The project, or else the enterprise, it belongs to …
+ */
+about: Named | null, 
+/**
+ * … and which of the two that is.
+ */
+about_kind: Kind | null, lead: Named | null, due: DueText | null, 
+/**
+ * The light of a task.
+ */
+light: Light | null, 
+/**
+ * What is to be verified.
+ */
+note: string, };
+
+export type TodoKind = "overdue" | "due_today" | "due_soon" | "submitted" | "coordination" | "verify";
+
+export type TodoQuery = { 
+/**
+ * Only of this kind.
+ */
+kind?: TodoKind, offset?: number, limit?: number, };
+
 export type Trashed = { 
 /**
  * For `recycle_restore`.
@@ -769,6 +843,10 @@ export interface Requests {
   person_set: { request: SetPerson; answer: Nothing };
   /** 删除人员. */
   person_trash: { request: WhichPerson; answer: Nothing };
+  /** 总览: how things stand. */
+  overview_get: { request: Nothing; answer: Overview };
+  /** 今日要办, the most urgent first. */
+  overview_todo: { request: TodoQuery; answer: Page<TodoItem> };
   /** 任务台账: tasks filtered, sorted, grouped, a page at a time. */
   task_list: { request: TaskQuery; answer: Page<TaskRow> };
   /** All tasks of a filter, by id. */

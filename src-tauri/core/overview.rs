@@ -1,0 +1,109 @@
+//! 总览: how things stand, and what to do first. Only what the records can say; rates come with numerator and
+//! denominator (domain.md §1.7).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::action::Kind;
+use crate::api::list::Paging;
+use crate::ids::Id;
+use crate::projects::stage::Stage;
+use crate::tasks::light::Light;
+use crate::tasks::list::{DueText, Named, TaskCounts};
+
+codes! {
+    /// Why something is to be done today, in the order of urgency (screens.md §2). A task stands under the first that
+    /// fits.
+    pub enum TodoKind {
+        Overdue => "overdue", "逾期";
+        DueToday => "due_today", "今日到期";
+        /// At most five working days left.
+        DueSoon => "due_soon", "临期";
+        Submitted => "submitted", "待销号";
+        Coordination => "coordination", "需协调";
+        /// Something about an enterprise, a project or a demand is not certain.
+        Verify => "verify", "待核实";
+    }
+}
+
+/// How things stand on a day.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Overview {
+    pub as_of: NaiveDate,
+    pub enterprises: usize,
+    pub projects: usize,
+    pub demands: usize,
+    /// Of the demands: 已解决 or 已销号.
+    pub demands_solved: usize,
+    pub tasks: TaskCounts,
+    /// Projects by stage, in the order of the stages; stages without projects are left out.
+    pub stages: Vec<StageCount>,
+    /// Units with open tasks, in 机构序列.
+    pub departments: Vec<DepartmentLights>,
+    /// How much there is to do of each kind, in order.
+    pub todo: Vec<TodoCount>,
+}
+
+/// How many projects stand in a stage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct StageCount {
+    pub stage: Stage,
+    pub count: usize,
+}
+
+/// A unit's open tasks by the colour of their lights.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DepartmentLights {
+    pub id: Id,
+    pub name: String,
+    pub open: usize,
+    /// 逾期, part of `late`.
+    pub overdue: usize,
+    /// Red: 逾期 and 滞后.
+    pub late: usize,
+    /// Yellow: 临期 and 偏慢.
+    pub soon: usize,
+    /// Green.
+    pub normal: usize,
+    /// Grey: 长期.
+    pub hold: usize,
+}
+
+/// How much there is to do of a kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TodoCount {
+    pub kind: TodoKind,
+    pub count: usize,
+}
+
+/// A page of 今日要办.
+#[derive(Debug, Default, Clone, Deserialize, TS)]
+#[serde(default)]
+pub struct TodoQuery {
+    /// Only of this kind.
+    #[ts(optional)]
+    pub kind: Option<TodoKind>,
+    #[serde(flatten)]
+    pub paging: Paging,
+}
+
+/// One thing to do.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TodoItem {
+    pub id: Id,
+    pub kind: TodoKind,
+    /// What kind of record it is.
+    pub record: Kind,
+    pub title: String,
+    /// The project, or else the enterprise, it belongs to …
+    pub about: Option<Named>,
+    /// … and which of the two that is.
+    pub about_kind: Option<Kind>,
+    pub lead: Option<Named>,
+    pub due: Option<DueText>,
+    /// The light of a task.
+    pub light: Option<Light>,
+    /// What is to be verified.
+    pub note: String,
+}

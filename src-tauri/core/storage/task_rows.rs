@@ -1,0 +1,96 @@
+//! A line of 任务台账 with everything it shows. Read for the rows of a page only, by their ids.
+
+use chrono::{Datelike, NaiveDate};
+use rusqlite::{Connection, Row, named_params};
+
+use crate::calendar::Calendar;
+use crate::error::Result;
+use crate::ids::{Id, TaskId};
+use crate::partial_date::PartialDate;
+use crate::tasks::light::{LightInput, light};
+use crate::tasks::list::{DueText, Named, TaskRow};
+
+/// These tasks with everything a line shows, in this order.
+pub fn rows(connection: &Connection, source: &str, ids: &[TaskId], as_of: NaiveDate) -> Result<Vec<TaskRow>> {
+    ids.iter().filter_map(|id| row(connection, source, *id, as_of).transpose()).collect()
+}
+
+/// Ids and names joined into one text: `hex id`, a tab, the name; one a line.
+macro_rules! named_lines {
+    ($name:literal, $from:literal) => {
+        concat!(
+            "(SELECT group_concat(line, char(10)) FROM (SELECT hex(x.id)||char(9)||x.",
+            $name,
+            " AS line FROM ",
+            $from,
+            "))"
+        )
+    };
+}
+
+const ROW: &str = concat!(
+    "SELECT t.title, t.measure, t.deliverable, p.id, p.name, e.id, e.name_full, d.id, d.short, ",
+    named_lines!("short", "task_department l JOIN department x ON x.id=l.department_id WHERE l.task_id=t.id AND l.deleted=0 ORDER BY l.position, x.id"),
+    ", ",
+    named_lines!("name", "task_person l JOIN person x ON x.id=l.person_id WHERE l.task_id=t.id AND l.deleted=0 AND x.deleted=0 ORDER BY l.position, x.id"),
+    ", n.start_on, n.due, n.percent, n.status,
+     (SELECT count(*) FROM task_due x WHERE x.task_id=t.id AND x.deleted=0 AND x.on_day<=:as_of AND x.new_due>x.old_due),
+     t.note, q.id, q.text, q.category, m.id, m.name, n.coordination,
+     COALESCE((SELECT done_text FROM progress x WHERE x.task_id=t.id AND x.deleted=0 AND x.as_of<=:as_of AND x.done_text<>''
+       ORDER BY x.as_of DESC, x.id DESC LIMIT 1), ''),
+     t.sample FROM "
+);
+const ROW_JOINS: &str = " n JOIN task t ON t.id=n.task_id
+  LEFT JOIN project p ON p.id=n.project_id LEFT JOIN enterprise e ON e.id=n.enterprise_id
+  LEFT JOIN department d ON d.id=n.lead_department_id LEFT JOIN demand q ON q.id=t.demand_id
+  LEFT JOIN milestone m ON m.id=t.milestone_id WHERE n.task_id=:id";
+
+/// One task with everything a line shows; none when it is not (or no longer) there.
+pub fn row(connection: &Connection, source: &str, id: TaskId, as_of: NaiveDate) -> Result<Option<TaskRow>> {
+    let mut statement = connection.prepare_cached(&[ROW, source, ROW_JOINS].concat())?;
+    let mut found = statement.query(named_params! {":id": id, ":as_of": as_of})?;
+    Ok(found.next()?.map(|row| task_row(row, id, as_of)).transpose()?)
+}
+
+fn task_row(row: &Row<'_>, id: TaskId, as_of: NaiveDate) -> rusqlite::Result<TaskRow> {
+    let named = |at: usize| -> rusqlite::Result<Option<Named>> {
+        let id: Option<Id> = row.get(at)?;
+        id.map(|id| Ok(Named { id, name: row.get(at + 1)? })).transpose()
+    };
+    let lines = |at: usize| -> rusqlite::Result<Vec<Named>> {
+        let text: Option<String> = row.get(at)?;
+        let named = |line: &str| {
+            let (id, name) = line.split_once('\t')?;
+            Some(Named { id: Id::parse(id)?, name: name.into() })
+        };
+        Ok(text.unwrap_or_default().lines().filter_map(named).collect())
+    };
+    let (start_on, due, percent) =
+        (row.get(11)?, row.get::<_, Option<PartialDate>>(12)?, row.get::<_, Option<i64>>(13)?);
+    let status = row.get(14)?;
+    let input = LightInput { status, start_on, due, percent: percent.map(|percent| percent as f64) };
+    Ok(TaskRow {
+        id,
+        title: row.get(0)?,
+        measure: row.get(1)?,
+        deliverable: row.get(2)?,
+        project: named(3)?,
+        enterprise: named(5)?,
+        lead: named(7)?,
+        assisting: lines(9)?,
+        persons: lines(10)?,
+        start_on,
+        due: due.map(|due| DueText { text: due.grid(as_of.year()), encoded: due.encode(), day: due.date }),
+        percent,
+        status,
+        light: light(&input, as_of, Calendar::builtin()),
+        extended_times: row.get(15)?,
+        note: row.get(16)?,
+        demand: named(17)?,
+        demand_category: row.get(19)?,
+        milestone: named(20)?,
+        need_coordination: row.get(22)?,
+        done_text: row.get(23)?,
+        sample: row.get(24)?,
+    })
+}
