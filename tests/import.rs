@@ -27,6 +27,8 @@ fn the_office_ledger_becomes_records_and_the_same_file_again_changes_nothing() {
     assert_eq!(counts(&desk), before, "a preview changes nothing");
     assert_eq!((&preview["header_row"], &preview["summary"]["tasks_new"]), (&json!(3), &json!(300)));
     assert_eq!(preview["summary"]["projects_new"], 77);
+    let verdicts: Vec<&Value> = preview["verdicts"].as_array().unwrap().iter().map(|count| &count["rows"]).collect();
+    assert_eq!(verdicts, [282, 0, 0, 18, 13], "新增, 更新, 重复, 有疑问, 跳过: {}", preview["verdicts"]);
 
     desk.call("ledger_apply", json!({"path": office_ledger()}));
     assert_eq!((count(&desk, "任务"), count(&desk, "项目")), (300, 77));
@@ -44,7 +46,11 @@ fn the_office_ledger_becomes_records_and_the_same_file_again_changes_nothing() {
     desk.call("ledger_apply", json!({"path": office_ledger()}));
     assert_eq!(counts(&desk), after);
 
-    assert_eq!(desk.call("undo", json!({}))["label"], "导入台账：ledger-office-300.xlsx", "the second import was no action");
+    assert_eq!(
+        desk.call("undo", json!({}))["label"],
+        "导入台账：ledger-office-300.xlsx",
+        "the second import was no action"
+    );
     assert_eq!(counts(&desk), before, "one 撤销 takes it all back");
     desk.call("redo", json!({}));
     assert_eq!(counts(&desk), after);
@@ -77,7 +83,9 @@ fn what_changed_since_is_taken_over_and_said() {
     let desk = Desk::with_new_workbook();
     let path = desk.path("台账.csv");
     let head = "企业名称,创意项目,重点任务,牵头单位,责任人,完成时限,进展情况\n";
-    let row = |due: &str, done: &str| format!("青岛示例甲有限公司,示例项目,1.办理用地预审,市资规局,示例甲（处长）,{due},{done}\n");
+    let row = |due: &str, done: &str| {
+        format!("青岛示例甲有限公司,示例项目,1.办理用地预审,市资规局,示例甲（处长）,{due},{done}\n")
+    };
     std::fs::write(&path, format!("{head}{}", row("2021年3月底", "30%"))).unwrap();
     desk.call("ledger_apply", json!({ "path": path }));
     std::fs::write(&path, format!("{head}{}", row("2021年4月底", "50%"))).unwrap();
@@ -91,6 +99,21 @@ fn what_changed_since_is_taken_over_and_said() {
     let task = preview["rows"][0]["existing"].clone();
     let history = desk.call("history", json!({ "id": task }));
     assert!(history[0]["changes"].to_string().contains("2021年4月底"), "{history}");
+}
+
+#[test]
+fn a_head_nobody_recognises_can_be_pointed_out() {
+    let desk = Desk::with_new_workbook();
+    let path = desk.path("台账.csv");
+    std::fs::write(&path, "推进情况\n甲,乙\n办理用地预审,市科技局\n").unwrap();
+    assert!(desk.refused("ledger_preview", json!({ "path": path })).contains("没有找到表头"));
+    let sheets = desk.call("ledger_sheets", json!({ "path": path }));
+    assert_eq!(sheets[0]["rows"][1], json!(["甲", "乙"]));
+
+    assert!(desk.refused("ledger_preview", json!({ "path": path, "header_row": 2 })).contains("至少给一列选上"));
+    let mapping = json!({"header_row": 2, "columns": ["task", "lead"]});
+    let preview = desk.call("ledger_preview", json!({ "path": path, "mapping": mapping }));
+    assert_eq!((&preview["labels"], &preview["summary"]["tasks_new"]), (&json!(["甲", "乙"]), &json!(1)));
 }
 
 #[test]

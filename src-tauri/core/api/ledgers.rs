@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use crate::ledgers::columns::ColumnGuess;
 use crate::ledgers::draft::{DraftRow, DraftSummary, Verdict};
 use crate::ledgers::questions::Question;
+use crate::ledgers::read::{Cell, Sheet};
 use crate::ledgers::{Answers, Book, LedgerDraft, Mapping, apply, draft, likely_sheet, propose, read_file};
 use crate::storage::ledgers::StoredKnowledge;
 use crate::storage::meta;
@@ -19,6 +20,9 @@ use crate::texts::ledgers as texts;
 
 /// Rows of a preview sent at most.
 const PREVIEW_ROWS: usize = 500;
+/// How much of a sheet is shown to find its head in.
+const START_ROWS: usize = 30;
+const START_COLUMNS: usize = 40;
 
 /// A ledger file and how to read it.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -28,6 +32,10 @@ pub struct LedgerRequest {
     #[serde(default)]
     #[ts(optional)]
     pub sheet: Option<String>,
+    /// The last row of the head, as Excel numbers it, when there is no mapping; found by itself without it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub header_row: Option<u32>,
     /// How to read its columns; the remembered or guessed way without it.
     #[serde(default)]
     #[ts(optional)]
@@ -60,8 +68,31 @@ pub struct LedgerPreview {
     /// Rows of the asked verdict, at most 500 from `offset` on.
     pub rows: Vec<DraftRow>,
     pub rows_total: usize,
+    /// How many rows of each verdict there are in all.
+    pub verdicts: Vec<VerdictCount>,
     pub questions: Vec<Question>,
     pub summary: DraftSummary,
+}
+
+/// Rows of one verdict.
+#[derive(Debug, Serialize, TS)]
+pub struct VerdictCount {
+    pub verdict: Verdict,
+    pub rows: usize,
+}
+
+/// A ledger file.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct LedgerFile {
+    pub path: String,
+}
+
+/// A sheet and how it begins, for a person to point out its head.
+#[derive(Debug, Serialize, TS)]
+pub struct SheetStart {
+    pub name: String,
+    /// The cells of its first rows as text, from row 1 and column A on.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// What importing did.
@@ -84,10 +115,22 @@ struct Prepared {
     remembered: bool,
 }
 
+pub(super) fn sheets(context: &Context<'_>, request: LedgerFile) -> Result<Vec<SheetStart>> {
+    let texts = |cells: &Vec<Cell>| cells.iter().take(START_COLUMNS).map(|cell| cell.text().into_owned()).collect();
+    let book = read(context, &request.path)?;
+    let start = |sheet: &Sheet| SheetStart {
+        name: sheet.name.clone(),
+        rows: sheet.rows.iter().take(START_ROWS).map(texts).collect(),
+    };
+    Ok(book.sheets.iter().map(start).collect())
+}
+
 pub(super) fn preview(context: &Context<'_>, request: LedgerRequest) -> Result<LedgerPreview> {
     let prepared = prepare(context, &request)?;
     let today = context.workbook()?.today();
     let draft = context.read(|connection| drafted(&prepared, &request, &StoredKnowledge::load(connection, today)?))?;
+    let count = |verdict: Verdict| draft.rows.iter().filter(|row| row.verdict == verdict).count();
+    let verdicts = Verdict::ALL.iter().map(|&verdict| VerdictCount { verdict, rows: count(verdict) }).collect();
     let rows = draft.rows.into_iter().filter(|row| request.verdict.is_none_or(|verdict| row.verdict == verdict));
     let rows: Vec<DraftRow> = rows.collect();
     Ok(LedgerPreview {
@@ -100,6 +143,7 @@ pub(super) fn preview(context: &Context<'_>, request: LedgerRequest) -> Result<L
         remembered: prepared.remembered,
         as_of: draft.as_of,
         rows_total: rows.len(),
+        verdicts,
         rows: rows.into_iter().skip(request.offset).take(PREVIEW_ROWS).collect(),
         questions: draft.questions,
         summary: draft.summary,
@@ -131,7 +175,8 @@ fn prepare(context: &Context<'_>, request: &LedgerRequest) -> Result<Prepared> {
         None => Some(likely_sheet(&book)),
     };
     let sheet = sheet.filter(|at| *at < book.sheets.len()).ok_or_else(|| Error::invalid(texts::no_such_sheet()))?;
-    let proposal = propose(&book.sheets[sheet], request.mapping.as_ref().map(|mapping| mapping.header_row))?;
+    let header_row = request.mapping.as_ref().map(|mapping| mapping.header_row).or(request.header_row);
+    let proposal = propose(&book.sheets[sheet], header_row)?;
     let kept = context.read(|connection| meta::setting(connection, &remembered_key(&proposal.signature)))?;
     let kept: Option<Mapping> = kept.and_then(|text| serde_json::from_str(&text).ok());
     let kept = kept.filter(|mapping| mapping.columns.len() == proposal.mapping.columns.len());

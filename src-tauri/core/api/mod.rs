@@ -88,6 +88,8 @@ requests! {
     search(workbook::SearchRequest) -> Vec<crate::search::Hit> = workbook::search;
     /// The day n working days after a day (the day after is day 1).
     calendar_add_working_days(workbook::AddWorkingDays) -> workbook::DayAnswer = workbook::add_working_days;
+    /// The sheets of a ledger file and how each begins.
+    ledger_sheets(ledgers::LedgerFile) -> Vec<ledgers::SheetStart> = ledgers::sheets;
     /// What importing a ledger would do, row by row, and what must be decided first. Changes nothing.
     ledger_preview(ledgers::LedgerRequest) -> ledgers::LedgerPreview = ledgers::preview;
     /// 导入台账: as previewed, in one action.

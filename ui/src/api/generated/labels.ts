@@ -94,13 +94,6 @@ export const labels = {
     small: '小型',
     micro: '微型',
   },
-  TodoKind: {
-    overdue: '逾期',
-    due_today: '今日到期',
-    due_soon: '临期',
-    submitted: '待销号',
-    coordination: '需协调',
-    verify: '待核实',
   Column: {
     ignore: '不导入',
     number: '序号',
@@ -151,6 +144,14 @@ export const labels = {
     footer: '填报人、说明',
     heading: '重复的表头',
     section: '分组标题',
+  },
+  TodoKind: {
+    overdue: '逾期',
+    due_today: '今日到期',
+    due_soon: '临期',
+    submitted: '待销号',
+    coordination: '需协调',
+    verify: '待核实',
   },
   PlanSection: {
     basics: '基本情况',

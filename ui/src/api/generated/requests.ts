@@ -306,6 +306,8 @@ export type Kind = "enterprise" | "contact" | "project" | "department" | "person
 
 export type LedgerApplied = { summary: DraftSummary, sheet: string, };
 
+export type LedgerFile = { path: string, };
+
 export type LedgerPreview = { sheets: Array<string>, sheet: string, header_row: number, labels: Array<string>, guesses: Array<ColumnGuess>, mapping: Mapping, 
 /**
  * Was the mapping remembered from an earlier import?
@@ -314,13 +316,21 @@ remembered: boolean, as_of: string | null,
 /**
  * Rows of the asked verdict, at most 500 from `offset` on.
  */
-rows: Array<DraftRow>, rows_total: number, questions: Array<Question>, summary: DraftSummary, };
+rows: Array<DraftRow>, rows_total: number, 
+/**
+ * How many rows of each verdict there are in all.
+ */
+verdicts: Array<VerdictCount>, questions: Array<Question>, summary: DraftSummary, };
 
 export type LedgerRequest = { path: string, 
 /**
  * The sheet's name; the likely one without it.
  */
 sheet?: string, 
+/**
+ * The last row of the head, as Excel numbers it, when there is no mapping; found by itself without it.
+ */
+header_row?: number, 
 /**
  * How to read its columns; the remembered or guessed way without it.
  */
@@ -527,6 +537,12 @@ export type Setting = { key: string, value: unknown, };
 
 export type SettingKey = { key: string, };
 
+export type SheetStart = { name: string, 
+/**
+ * The cells of its first rows as text, from row 1 and column A on.
+ */
+rows: Array<Array<string>>, };
+
 export type SizeClass = "large" | "medium" | "small" | "micro";
 
 export type SkipReason = "blank" | "total" | "footer" | "heading" | "section";
@@ -729,6 +745,8 @@ what: string, };
 
 export type Verdict = "new" | "update" | "same" | "doubtful" | "skip";
 
+export type VerdictCount = { verdict: Verdict, rows: number, };
+
 export type WhichContact = { id: ContactId, };
 
 export type WhichDepartment = { id: DepartmentId, };
@@ -803,6 +821,8 @@ export interface Requests {
   search: { request: SearchRequest; answer: Array<Hit> };
   /** The day n working days after a day (the day after is day 1). */
   calendar_add_working_days: { request: AddWorkingDays; answer: DayAnswer };
+  /** The sheets of a ledger file and how each begins. */
+  ledger_sheets: { request: LedgerFile; answer: Array<SheetStart> };
   /** What importing a ledger would do, row by row, and what must be decided first. Changes nothing. */
   ledger_preview: { request: LedgerRequest; answer: LedgerPreview };
   /** 导入台账: as previewed, in one action. */
