@@ -68,7 +68,20 @@ pub fn check(report: &Value) {
 pub fn import(answer: &Value) {
     println!("{}", serde_json::to_string_pretty(&answer["summary"]).unwrap_or_default());
     for question in answer["questions"].as_array().into_iter().flatten() {
-        println!("{}\t{}", cell(&question["cells"]), cell(&question["sentence"]));
+        let cells = question["cells"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let places: Vec<String> = cells
+            .iter()
+            .take(3)
+            .map(|place| format!("第{}行 {}列", cell(&place["row"]), cell(&place["column"])))
+            .collect();
+        let more = if cells.len() > 3 { format!("等 {} 处", cells.len()) } else { String::new() };
+        println!(
+            "{}{more}\t{} {}\t{}",
+            places.join("、"),
+            cell(&question["value"]),
+            cell(&question["text"]),
+            cell(&question["chosen"])
+        );
     }
 }
 

@@ -11,7 +11,7 @@ use crate::ids::{DepartmentId, EnterpriseId, ProjectId};
 use crate::ledgers::known::{Known, KnownEnterprise, KnownNote, KnownTask, Owner};
 use crate::search::similar::similar;
 use crate::storage::rows::{Demand, Progress, Task};
-use crate::storage::table::all;
+use crate::storage::table::{all, one};
 use crate::storage::{departments, enterprises};
 use crate::typed::compact;
 
@@ -161,8 +161,13 @@ pub fn demand_of(
     category: crate::demands::category::DemandCategory,
     text: &str,
 ) -> Result<Option<Demand>> {
-    let tail = "WHERE t.project_id IS ? AND t.enterprise_id IS ? AND t.category=? AND t.text=? AND t.deleted=0 ORDER BY t.id LIMIT 1";
-    crate::storage::table::one(connection, tail, &[&project, &enterprise, &category, &text])
+    // Each by its own index: with a null on one side SQLite may take the wrong one and read every demand.
+    let rest = "AND t.category=? AND t.text=? AND t.deleted=0 ORDER BY t.id LIMIT 1";
+    match (project, enterprise) {
+        (Some(id), _) => one(connection, &format!("WHERE t.project_id=? {rest}"), &[&id, &category, &text]),
+        (None, Some(id)) => one(connection, &format!("WHERE t.enterprise_id=? {rest}"), &[&id, &category, &text]),
+        (None, None) => Ok(None),
+    }
 }
 
 /// The last place among the tasks of an owner.
