@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::error::{Code, Error, Result};
@@ -120,6 +121,8 @@ fn connect(path: &Path, access: Access) -> Result<Connection> {
     };
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.set_prepared_statement_cache_capacity(256);
+    // Otherwise SQLite prepares a statement anew for every binding that an index range could use: 40 % of an import.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
     if access == Access::Write {
         connection.pragma_update(None, "journal_mode", "WAL")?;
