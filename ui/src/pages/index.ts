@@ -51,8 +51,13 @@ export const pages: PageEntry[] = [
     name: 'tasks',
     path: '/tasks',
     page: () => import('./tasks/TasksPage.vue'),
-    shows: ['task'],
     menu: { title: 'nav.tasks', icon: ListChecks },
+  },
+  {
+    name: 'task',
+    path: '/tasks/:id',
+    page: () => import('./tasks/TaskPage.vue'),
+    under: 'tasks',
   },
   {
     name: 'departments',

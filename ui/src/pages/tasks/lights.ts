@@ -1,0 +1,9 @@
+/** A light of the core as a mark and a colour. */
+import type { Light, LightKind } from '@/api/generated/requests';
+import type { LightView } from '@/components/grid/types';
+
+const LOOKS: Record<LightKind, LightView['light']> = {
+  overdue: 'late', behind: 'late', due_soon: 'soon', slow: 'soon', normal: 'ok', on_hold: 'hold', done: 'done',
+};
+
+export const lightView = ({ kind, word, reason }: Light): LightView => ({ light: LOOKS[kind], word, reason });
