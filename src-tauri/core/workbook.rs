@@ -18,7 +18,7 @@ use crate::storage::check::CheckReport;
 use crate::storage::journal::{self, Origin, Stamp};
 use crate::storage::open::{self, Access};
 use crate::storage::session::Session;
-use crate::storage::{changeset, check, derived, meta, rows};
+use crate::storage::{changeset, check, derived, meta, rows, sample};
 use crate::texts;
 
 /// Who sits at this laptop; stands on every journal entry (domain.md §1.8).
@@ -77,12 +77,29 @@ pub struct TakenBack {
 impl Workbook {
     /// Creates a workbook with the shipped lists in it. Refuses to overwrite a file.
     pub fn create(path: &Path, identity: Identity, clock: Arc<dyn Clock>) -> Result<Self> {
+        Self::create_with(path, identity, clock, crate::departments::found)
+    }
+
+    /// Creates a workbook with what `found` writes in it, which is not offered to undo. A file that could not be
+    /// filled is taken away again.
+    pub fn create_with(
+        path: &Path,
+        identity: Identity,
+        clock: Arc<dyn Clock>,
+        found: impl FnOnce(&Tx<'_>) -> Result<()>,
+    ) -> Result<Self> {
         let lock = hold(path, &identity)?;
         let connection = open::create(path)?;
         let workbook = Self::around(path, identity, clock, Some(connection), Some(lock));
         let action = Action::new(Verb::Create, Kind::Workbook, "");
-        workbook.write(&action, Origin::Founding, crate::departments::found)?;
-        Ok(workbook)
+        match workbook.write(&action, Origin::Founding, found) {
+            Ok(_) => Ok(workbook),
+            Err(error) => {
+                drop(workbook);
+                let _ = std::fs::remove_file(path);
+                Err(error)
+            }
+        }
     }
 
     /// Opens a workbook. With [`Access::Write`] no other program may hold it.
@@ -131,9 +148,10 @@ impl Workbook {
         self.writer.is_none()
     }
 
-    /// Today, by the workbook's clock.
+    /// Today for the workbook: the clock's day, or the day its sample records are told for while it holds them.
     pub fn today(&self) -> NaiveDate {
-        self.clock.today()
+        let sample_day = self.read(sample::sample_day).unwrap_or_default();
+        sample_day.unwrap_or_else(|| self.clock.today())
     }
 
     /// Reads, everything as of one moment.
@@ -176,7 +194,8 @@ impl Workbook {
         let mut connection = self.writer()?;
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let session = Session::start(&transaction, &rows::names())?;
-        let (action, value) = f(&Tx { connection: &transaction, today: self.today() })?;
+        let today = sample::sample_day(&transaction)?.unwrap_or_else(|| self.clock.today());
+        let (action, value) = f(&Tx { connection: &transaction, today })?;
         let changes = session.changeset()?;
         drop(session);
         if changes.is_empty() {

@@ -45,7 +45,10 @@ impl<'h> Context<'h> {
 
     /// The day figures and lights are told for.
     pub fn as_of(&self) -> NaiveDate {
-        self.options.as_of.unwrap_or_else(|| self.host.clock().today())
+        self.options.as_of.unwrap_or_else(|| match self.workbook() {
+            Ok(workbook) => workbook.today(),
+            Err(_) => self.host.clock().today(),
+        })
     }
 
     /// Who watches this job.

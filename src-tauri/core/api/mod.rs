@@ -13,6 +13,7 @@ mod host;
 mod ledgers;
 pub mod list;
 mod overview;
+mod sample;
 mod tasks;
 mod workbook;
 
@@ -60,6 +61,10 @@ requests! {
     workbook_open(workbook::OpenWorkbook) -> workbook::WorkbookStatus = workbook::open;
     /// Creates a workbook file with the shipped lists in it.
     workbook_new(workbook::NewWorkbook) -> workbook::WorkbookStatus = workbook::new;
+    /// Creates the sample workbook: the article's five enterprises, and what is made up around them.
+    workbook_sample(workbook::NewWorkbook) -> workbook::WorkbookStatus = sample::create;
+    /// 移除示例, in one action.
+    sample_remove(Nothing) -> Nothing = sample::remove;
     /// Closes it.
     workbook_close(Nothing) -> Nothing = workbook::close;
     /// Workbooks opened lately, the last first.

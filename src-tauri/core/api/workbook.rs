@@ -14,7 +14,7 @@ use crate::ids::Id;
 use crate::search::Hit;
 use crate::storage::check::CheckReport;
 use crate::storage::open::Access;
-use crate::storage::{journal, meta, names};
+use crate::storage::{journal, meta, names, sample as stored_sample};
 use crate::workbook::{Identity, TakenBack, Workbook};
 use crate::{history as histories, search as searching, texts};
 
@@ -58,8 +58,10 @@ pub struct WorkbookStatus {
     pub saved_at: Option<String>,
     /// Are there 示例 records in it?
     pub sample: bool,
-    /// Today, by this laptop's clock.
+    /// Today, by this laptop's clock; in a sample workbook the day it is told for.
     pub today: NaiveDate,
+    /// The workbook is told for a day of its own, because it holds its sample records.
+    pub sample_day: Option<NaiveDate>,
 }
 
 /// Whose history.
@@ -179,8 +181,9 @@ pub(super) fn recent(context: &Context<'_>, _: Nothing) -> Result<Vec<RecentWork
 pub(super) fn status(context: &Context<'_>, _: Nothing) -> Result<WorkbookStatus> {
     let workbook = context.workbook()?;
     let (undo, redo) = workbook.undo_labels()?;
-    let (saved_at, sample) =
-        workbook.read(|connection| Ok((journal::last_saved(connection)?, meta::has_sample(connection)?)))?;
+    let (saved_at, sample, sample_day) = workbook.read(|connection| {
+        Ok((journal::last_saved(connection)?, meta::has_sample(connection)?, stored_sample::sample_day(connection)?))
+    })?;
     let path = workbook.path();
     Ok(WorkbookStatus {
         path: path.to_string_lossy().into_owned(),
@@ -193,6 +196,7 @@ pub(super) fn status(context: &Context<'_>, _: Nothing) -> Result<WorkbookStatus
         saved_at: saved_at.map(histories::moment),
         sample,
         today: workbook.today(),
+        sample_day,
     })
 }
 

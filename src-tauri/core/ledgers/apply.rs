@@ -83,7 +83,11 @@ impl Import<'_> {
     }
 
     fn enterprises(&mut self) -> Result<()> {
-        for drafted in &self.draft.enterprises {
+        for (at, drafted) in self.draft.enterprises.iter().enumerate() {
+            // 所属区市 of a ledger stands beside the project; it is the enterprise's too unless it says otherwise.
+            let of_project = self.draft.projects.iter().find(|project| project.enterprise == Some(at));
+            let district = drafted.district_code.clone().or_else(|| of_project?.district_code.clone());
+            let stated = of_project.map(|project| project.district_text.clone()).unwrap_or_default();
             let id = match drafted.existing {
                 Some(id) => {
                     if !enterprises::names_of(self.tx, id)?.iter().any(|name| *name == drafted.name) {
@@ -92,7 +96,11 @@ impl Import<'_> {
                     let before: Enterprise = live(self.tx, id)?;
                     let after = Enterprise {
                         uscc: before.uscc.clone().or_else(|| drafted.uscc.clone()),
-                        district: before.district.clone().or_else(|| drafted.district_code.clone()),
+                        district: before.district.clone().or_else(|| district.clone()),
+                        district_as_stated: match before.district_as_stated.is_empty() {
+                            true => stated,
+                            false => before.district_as_stated.clone(),
+                        },
                         ..before.clone()
                     };
                     update(self.tx, &before, &after)?;
@@ -100,8 +108,7 @@ impl Import<'_> {
                 }
                 None => {
                     let blank = crate::enterprises::create::blank(drafted.name.clone());
-                    let district = drafted.district_code.clone();
-                    let row = Enterprise { uscc: drafted.uscc.clone(), district, ..blank };
+                    let row = Enterprise { uscc: drafted.uscc.clone(), district, district_as_stated: stated, ..blank };
                     insert(self.tx, &row)?;
                     row.id
                 }

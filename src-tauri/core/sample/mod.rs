@@ -1,6 +1,8 @@
-//! The sample workbook: the article's five enterprises and what is made up around them ([`fixture`]), and the words
+//! The sample workbook: the article's five enterprises and what is made up around them ([`fixture`],
+//! written by [`write`]), and the words
 //! synthetic workbooks are made of ([`names`], [`texts`]).
 
 pub mod fixture;
 pub mod names;
 pub mod texts;
+pub mod write;

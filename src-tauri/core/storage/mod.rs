@@ -19,6 +19,7 @@ pub mod open;
 pub mod overview;
 pub mod people;
 pub mod rows;
+pub mod sample;
 pub mod session;
 pub mod shown;
 pub mod table;

@@ -122,3 +122,8 @@ pub fn unknown_request(name: &str) -> String {
 pub fn bad_request(name: &str) -> String {
     format!("请求“{name}”的内容不合要求；请检查字段名和取值")
 }
+
+/// What 移除示例 removes.
+pub fn sample() -> &'static str {
+    "示例"
+}

@@ -779,9 +779,13 @@ saved_at: string | null,
  */
 sample: boolean, 
 /**
- * Today, by this laptop's clock.
+ * Today, by this laptop's clock; in a sample workbook the day it is told for.
  */
-today: string, };
+today: string, 
+/**
+ * The workbook is told for a day of its own, because it holds its sample records.
+ */
+sample_day: string | null, };
 
 /** What a window may ask, by name. */
 export interface Requests {
@@ -793,6 +797,10 @@ export interface Requests {
   workbook_open: { request: OpenWorkbook; answer: WorkbookStatus };
   /** Creates a workbook file with the shipped lists in it. */
   workbook_new: { request: NewWorkbook; answer: WorkbookStatus };
+  /** Creates the sample workbook: the article's five enterprises, and what is made up around them. */
+  workbook_sample: { request: NewWorkbook; answer: WorkbookStatus };
+  /** 移除示例, in one action. */
+  sample_remove: { request: Nothing; answer: Nothing };
   /** Closes it. */
   workbook_close: { request: Nothing; answer: Nothing };
   /** Workbooks opened lately, the last first. */

@@ -1,0 +1,71 @@
+//! The sample workbook is fixture F of domain.md §7, as far as these nouns reach.
+
+mod common;
+
+use common::Desk;
+use serde_json::{Value, json};
+
+fn sample() -> Desk {
+    let desk = Desk::empty();
+    desk.call("workbook_sample", json!({"path": desk.path("示例.changwu")}));
+    desk
+}
+
+fn count(desk: &Desk, noun: &str) -> u64 {
+    let report = desk.call("workbook_check", json!({}));
+    let counts = report["counts"].as_array().unwrap();
+    counts.iter().find(|count| count[0] == noun).unwrap()[1].as_u64().unwrap()
+}
+
+fn enterprise(desk: &Desk, name: &str) -> Value {
+    let row = &desk.call("enterprise_list", json!({ "text": name }))["rows"][0];
+    desk.call("enterprise_get", json!({"id": row["id"]}))
+}
+
+#[test]
+fn fixture_f_has_29_projects_60_tasks_and_nothing_made_up_for_a_real_enterprise() {
+    let desk = sample();
+    assert_eq!((count(&desk, "企业"), count(&desk, "项目"), count(&desk, "任务")), (29, 29, 60));
+    let report = desk.call("workbook_check", json!({}));
+    assert_eq!((&report["orphans"], &report["file"], &report["derived_mended"]), (&json!([]), &json!([]), &json!(0)));
+    let huanqiu = enterprise(&desk, "青岛环球集团股份有限公司");
+    assert_eq!((&huanqiu["uscc"], &huanqiu["employees"], &huanqiu["contacts"]), (&json!(""), &json!(null), &json!([])));
+    assert_eq!(huanqiu["projects"][0]["name"], "环球智工厂");
+    assert_eq!(huanqiu["open_demands"], 1, "用地 办理中");
+    assert_eq!(enterprise(&desk, "青岛云路先进材料技术股份有限公司")["open_demands"], 0, "both solved");
+    let real: Vec<Value> = desk.call("enterprise_list", json!({"limit": 100}))["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|row| row["sample"] == false)
+        .map(|row| row["open_tasks"].clone())
+        .collect();
+    assert_eq!(real, vec![json!(0); 5], "five real enterprises, no task");
+}
+
+#[test]
+fn a_sample_workbook_is_told_for_its_own_day_and_can_be_worked_in() {
+    let desk = sample();
+    let status = desk.call("workbook_status", json!({}));
+    assert_eq!((&status["today"], &status["sample_day"]), (&json!("2021-02-25"), &json!("2021-02-25")));
+    assert_eq!(status["undo"], json!(null), "the sample itself is not something to undo");
+    desk.call("enterprise_create", json!({"name": "试一试有限公司"}));
+    assert_eq!(desk.call("workbook_status", json!({}))["undo"], "新增企业：试一试有限公司");
+}
+
+#[test]
+fn scenario_33_the_24_are_removed_in_one_action_and_the_five_remain() {
+    let desk = sample();
+    desk.call("sample_remove", json!({}));
+    assert_eq!((count(&desk, "企业"), count(&desk, "项目"), count(&desk, "任务"), count(&desk, "需求")), (5, 5, 0, 3));
+    let report = desk.call("workbook_check", json!({}));
+    assert_eq!((&report["orphans"], &report["derived_mended"]), (&json!([]), &json!(0)));
+    let status = desk.call("workbook_status", json!({}));
+    assert_eq!(
+        (&status["undo"], &status["sample"], &status["sample_day"]),
+        (&json!("移除示例"), &json!(false), &json!(null))
+    );
+    desk.call("undo", json!({}));
+    assert_eq!((count(&desk, "企业"), count(&desk, "项目"), count(&desk, "任务")), (29, 29, 60));
+    assert_eq!(desk.call("workbook_status", json!({}))["sample_day"], "2021-02-25");
+}
