@@ -20,7 +20,7 @@ export interface Query<T> {
  * Runs `again` on changes of `kinds` and of the as-of day. A page kept in the background does not ask; it does so
  * once when it comes back.
  */
-function followChanges(kinds: readonly string[], again: () => void): void {
+export function followChanges(kinds: readonly string[], again: () => void): void {
   let awake = true;
   let missed = false;
   const heard = () => {

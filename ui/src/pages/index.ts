@@ -60,6 +60,12 @@ export const pages: PageEntry[] = [
     under: 'tasks',
   },
   {
+    name: 'import',
+    path: '/import',
+    page: () => import('./ledgers/ImportPage.vue'),
+    under: 'tasks',
+  },
+  {
     name: 'departments',
     path: '/departments',
     page: () => import('./departments/DepartmentsPage.vue'),

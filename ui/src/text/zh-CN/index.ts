@@ -4,6 +4,7 @@ import { components } from './components';
 import { departments } from './departments';
 import { enterprises } from './enterprises';
 import { frame } from './frame';
+import { ledgers } from './ledgers';
 import { overview } from './overview';
 import { projects } from './projects';
 import { settings } from './settings';
@@ -19,6 +20,7 @@ export const zhCN = {
   ...enterprises,
   ...projects,
   ...tasks,
+  ...ledgers,
   ...departments,
   ...settings,
 } as const;
