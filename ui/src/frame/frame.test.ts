@@ -158,6 +158,6 @@ describe('Ctrl+K', () => {
     press(ask, 'Enter', { keyCode: 229 });
     expect(document.querySelector('.ask')).toBeTruthy();
     press(ask, 'Enter');
-    await expect.poll(() => router.currentRoute.value.fullPath).toBe('/tasks?focus=t1');
+    await expect.poll(() => router.currentRoute.value.fullPath).toBe('/tasks/t1');
   });
 });
