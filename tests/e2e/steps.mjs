@@ -139,8 +139,12 @@ export class Person {
     // A slash typed into GTK's chooser opens its field for a path; when saving, the name's field takes one as well.
     await this.screen.keys("ctrl+a");
     await this.enters(path);
-    await this.screen.keys("Return");
-    await until(`the dialog “${title}” closes`, async () => !(await dialogs()).includes(dialog));
+    const closed = async () => !(await dialogs()).includes(dialog);
+    // GTK loses a Return that comes while it still reads the folder. It is sent again, to the dialog and nobody else.
+    await until(`the dialog “${title}” closes`, async () => {
+      await this.screen.xdotool("key", "--window", dialog, "Return").catch(() => {});
+      return until("it closes", closed, { seconds: 1 });
+    });
   }
 
   /** Gives the real keyboard to the window. */

@@ -20,7 +20,6 @@ job("接手台账", {
   const workbook = laptop.path("专班工作簿.changwu");
   await person.clicks("从 Excel 台账开始");
   await person.choosesFile("新工作簿存到哪里", workbook);
-  await person.picture("ledger-choose");
   await person.clicks("选择台账文件");
   await person.choosesFile("选择台账文件", ledger);
 
@@ -35,9 +34,10 @@ job("接手台账", {
   await person.clicks("5 行 E列");
   await person.sees("第23行 E列");
   await person.clicks("第23行 E列");
+  await person.find('[data-row="23"]');
   await person.picture("ledger-doubt");
   await person.clicks("原文照存");
-  await person.clicks("都照亮着的办");
+  await person.clicks("都按选好的办");
   await person.missesNow("有疑问");
 
   await person.clicks("导入（可整体撤销）");
@@ -52,6 +52,6 @@ job("接手台账", {
   await person.presses("ctrl+z");
   await person.sees("已撤销“导入台账：ledger-office-300.xlsx”");
   await person.window.close();
-  const left = JSON.parse(await laptop.cli("--workbook", workbook, "call", "workbook_check", "{}")).counts;
+  const left = JSON.parse(await laptop.cli("--json", "--workbook", workbook, "check")).counts;
   for (const noun of ["任务", "项目", "企业"]) assert.equal(left.find(([name]) => name === noun)[1], 0, noun);
 });

@@ -147,7 +147,7 @@ describe('a ledger, chosen', () => {
 
   it('decides all that is open by what is lit', async () => {
     const page = await opened();
-    await click(page, '都照亮着的办');
+    await click(page, '都按选好的办');
     expect(asked.at(-1)?.answers).toEqual({ [UNIT.id]: 'unit=7', [CURRENCY.id]: 'as_stated' });
     expect(page.findAll('.question.open')).toHaveLength(0);
   });

@@ -72,6 +72,9 @@ export function changesNothing(sum: DraftSummary): boolean {
   return sum.enterprises_new + sum.projects_new + sum.tasks_new + sum.tasks_updated === 0;
 }
 
+/** What a column may be, for its choice. */
+export const COLUMNS = (Object.entries(labels.Column) as [Column, string][]).map(([value, label]) => ({ value, label }));
+
 /** Columns that may stand in a ledger more than once; the core's `Column::may_repeat`. */
 const REPEATABLE: readonly Column[] = ['ignore', 'month', 'note', 'measure', 'phone', 'person', 'assisting'];
 

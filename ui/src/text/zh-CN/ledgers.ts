@@ -40,7 +40,7 @@ export const ledgers = {
   'ledgers.questions_count': '{count} 处，涉及 {rows} 行有疑问；其余 {clear} 行都已认出',
   'ledgers.questions_sure': '{count} 处，已按台账的写法选好；{clear} 行都已认出',
   'ledgers.questions_none': '没有疑问，{clear} 行都已认出',
-  'ledgers.accept_all': '都照亮着的办',
+  'ledgers.accept_all': '都按选好的办',
   'ledgers.place': '第{row}行 {column}列',
   'ledgers.places': '{count} 行 {column}列',
   'ledgers.places_mixed': '{count} 处',
@@ -68,7 +68,7 @@ export const ledgers = {
   'ledgers.remembered': '对列方式是上次记住的',
   'ledgers.apply': '导入（可整体撤销）',
   'ledgers.untouched': '确认之前，工作簿没有任何改动',
-  'ledgers.undecided': '还有 {rows} 行有疑问；现在导入就照亮着的答案办',
+  'ledgers.undecided': '还有 {rows} 行有疑问；不定也能导入，按选好的答案办',
 
   'ledgers.imported': '已导入“{file}”',
   'ledgers.to_tasks': '看任务台账',
