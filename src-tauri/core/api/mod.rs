@@ -7,12 +7,14 @@
 
 mod context;
 pub mod contract;
+mod demands;
 mod departments;
 mod enterprises;
 mod host;
 mod ledgers;
 pub mod list;
 mod overview;
+mod projects;
 mod sample;
 mod tasks;
 mod workbook;
@@ -119,6 +121,50 @@ requests! {
     contact_set(enterprises::SetContact) -> Nothing = enterprises::set_contact;
     /// 删除联系人.
     contact_trash(enterprises::WhichContact) -> Nothing = enterprises::trash_contact;
+    /// Projects, filtered and sorted, each with its light.
+    project_list(crate::projects::list::ProjectQuery) -> list::Page<crate::projects::list::ProjectRow> = projects::list;
+    /// How many projects stand at each stage, for the filter but its stage.
+    project_stages(crate::projects::list::ProjectQuery) -> Vec<crate::projects::list::StageCount> = projects::stages;
+    /// One project: head and 概况.
+    project_get(projects::WhichProject) -> crate::projects::list::ProjectPage = projects::get;
+    /// 新增项目.
+    project_create(projects::CreateProject) -> crate::ids::ProjectId = projects::create;
+    /// 修改项目: one field.
+    project_set(projects::SetProject) -> Nothing = projects::set;
+    /// 推进到: the stage of a project.
+    project_stage_set(projects::AdvanceProject) -> Nothing = projects::set_stage;
+    /// A further enterprise takes part.
+    project_enterprise_add(projects::ProjectParticipant) -> Nothing = projects::add_enterprise;
+    /// An enterprise takes part no more.
+    project_enterprise_remove(projects::ProjectParticipant) -> Nothing = projects::remove_enterprise;
+    /// Another enterprise leads.
+    project_enterprise_lead(projects::ProjectParticipant) -> Nothing = projects::lead_enterprise;
+    /// 删除项目, with everything that belongs to it.
+    project_trash(projects::WhichProject) -> Nothing = projects::trash;
+    /// 路线图 of a project.
+    milestone_list(projects::WhichProject) -> Vec<crate::projects::milestones::MilestoneRow> = projects::list_milestones;
+    /// 新增节点.
+    milestone_create(projects::CreateMilestone) -> crate::ids::MilestoneId = projects::create_milestone;
+    /// 修改节点: one field.
+    milestone_set(projects::SetMilestone) -> Nothing = projects::set_milestone;
+    /// Puts a node behind another.
+    milestone_move(projects::MoveMilestone) -> Nothing = projects::move_milestone;
+    /// 删除节点.
+    milestone_trash(projects::WhichMilestone) -> Nothing = projects::trash_milestone;
+    /// 需求清单: of a project, an enterprise, or all.
+    demand_list(crate::demands::list::DemandQuery) -> list::Page<crate::demands::list::DemandRow> = demands::list;
+    /// 新增需求.
+    demand_create(demands::CreateDemand) -> crate::ids::DemandId = demands::create;
+    /// 修改需求: one field of one or several.
+    demand_set(demands::SetDemand) -> Nothing = demands::set;
+    /// The state of a demand.
+    demand_status_set(demands::AdvanceDemand) -> Nothing = demands::set_status;
+    /// The usual lead and steps of a category.
+    demand_steps(demands::WhichCategory) -> demands::UsualSteps = demands::steps;
+    /// 拆解需求: into tasks, forwards from a start or backwards from a target.
+    demand_split(demands::SplitDemand) -> Vec<crate::ids::TaskId> = demands::split;
+    /// 删除需求.
+    demand_trash(demands::WhichDemand) -> Nothing = demands::trash;
     /// Units in 机构序列.
     department_list(crate::departments::list::DepartmentQuery) -> list::Page<crate::departments::list::DepartmentRow> = departments::list;
     /// 新增单位.

@@ -1,6 +1,14 @@
-//! 创意项目: what an enterprise wants to build. Stages ([`stage`]), how projects are classified
-//! ([`classification`]) and the phases of their 路线图 ([`phase`]).
+//! 创意项目: what an enterprise wants to build. Stages ([`stage`]), how projects are classified ([`classification`]),
+//! the phases of their 路线图 ([`phase`]) and its nodes ([`milestones`]). Verbs: [`create`], [`set`], [`advance`] (the
+//! stage), [`enterprises`] (who takes part), [`trash`]; reading: [`list`].
 
+pub mod advance;
 pub mod classification;
+pub mod create;
+pub mod enterprises;
+pub mod list;
+pub mod milestones;
 pub mod phase;
+pub mod set;
 pub mod stage;
+pub mod trash;

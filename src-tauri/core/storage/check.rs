@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::error::Result;
 use crate::ids::Id;
-use crate::storage::rows::{REFERENCES, by_name};
+use crate::storage::rows::{REFERENCES, Reference, by_name};
 use crate::storage::{derived, names::StoredNames, shown::Names};
 
 /// A row that names another which is not there, or lies in the recycle bin while this one does not.
@@ -66,10 +66,12 @@ fn orphans(connection: &Connection) -> Result<Vec<Orphan>> {
         let table = by_name(reference.from)?;
         let sql = format!(
             "SELECT f.{} FROM {} f WHERE f.deleted=0 AND f.{col} IS NOT NULL
-             AND NOT EXISTS (SELECT 1 FROM {} t WHERE t.id=f.{col} AND t.deleted=0) LIMIT 200",
+             AND NOT EXISTS (SELECT 1 FROM {} t WHERE t.id=f.{col}{live}){whole} LIMIT 200",
             table.columns[0],
             reference.from,
             reference.to,
+            whole = whole_is_there(reference),
+            live = if reference.part { "" } else { " AND t.deleted=0" },
             col = reference.column
         );
         let mut statement = connection.prepare(&sql)?;
@@ -81,6 +83,16 @@ fn orphans(connection: &Connection) -> Result<Vec<Orphan>> {
         }
     }
     Ok(found)
+}
+
+/// A part of a record in the recycle bin is out of use with it, and so is what it names.
+fn whole_is_there(reference: &Reference) -> String {
+    let wholes = REFERENCES.iter().filter(|other| other.from == reference.from && other.part && !reference.part);
+    wholes
+        .map(|whole| {
+            format!(" AND EXISTS (SELECT 1 FROM {} w WHERE w.id=f.{} AND w.deleted=0)", whole.to, whole.column)
+        })
+        .collect()
 }
 
 fn counts(connection: &Connection) -> Result<Vec<(String, i64)>> {

@@ -7,6 +7,7 @@
 
 pub mod changeset;
 pub mod check;
+pub mod demands;
 pub mod departments;
 pub mod derived;
 pub mod enterprises;
@@ -14,10 +15,12 @@ pub mod fold;
 pub mod journal;
 pub mod ledgers;
 pub mod meta;
+pub mod milestones;
 pub mod names;
 pub mod open;
 pub mod overview;
 pub mod people;
+pub mod projects;
 pub mod rows;
 pub mod sample;
 pub mod session;

@@ -117,7 +117,7 @@ pub fn hit(connection: &Connection, table: i64, id: Id) -> Result<Option<Hit>> {
         }
         "progress" => {
             "SELECT n.done_text||CASE WHEN n.problem='' THEN '' ELSE ' '||n.problem END, t.title, t.id, 'task'
-             FROM progress n JOIN task t ON t.id=n.task_id WHERE n.id=?"
+             FROM progress n JOIN task t ON t.id=n.task_id WHERE n.id=? AND t.deleted=0"
         }
         "demand" => {
             "SELECT d.text, COALESCE(p.name, e.name_full, ''), COALESCE(d.project_id, d.enterprise_id),
@@ -125,17 +125,17 @@ pub fn hit(connection: &Connection, table: i64, id: Id) -> Result<Option<Hit>> {
              FROM demand d LEFT JOIN project p ON p.id=d.project_id LEFT JOIN enterprise e ON e.id=d.enterprise_id WHERE d.id=?"
         }
         "contact" => {
-            "SELECT c.name, e.name_full, e.id, 'enterprise' FROM contact c JOIN enterprise e ON e.id=c.enterprise_id WHERE c.id=?"
+            "SELECT c.name, e.name_full, e.id, 'enterprise' FROM contact c JOIN enterprise e ON e.id=c.enterprise_id WHERE c.id=? AND e.deleted=0"
         }
         "department" => "SELECT short, full, id, 'department' FROM department WHERE id=?",
         "person" => {
             "SELECT p.name, COALESCE(d.short,'')||' '||p.post, COALESCE(p.department_id, p.id), 'department'
              FROM person p LEFT JOIN department d ON d.id=p.department_id WHERE p.id=?"
         }
-        "milestone" => "SELECT m.name, p.name, p.id, 'project' FROM milestone m JOIN project p ON p.id=m.project_id WHERE m.id=?",
+        "milestone" => "SELECT m.name, p.name, p.id, 'project' FROM milestone m JOIN project p ON p.id=m.project_id WHERE m.id=? AND p.deleted=0",
         "plan_section" => {
             "SELECT CASE WHEN s.heading='' THEN substr(s.text,1,40) ELSE s.heading END, pl.title, pl.id, 'plan'
-             FROM plan_section s JOIN plan pl ON pl.id=s.plan_id WHERE s.id=?"
+             FROM plan_section s JOIN plan pl ON pl.id=s.plan_id WHERE s.id=? AND pl.deleted=0"
         }
         _ => return Ok(None),
     };

@@ -344,20 +344,26 @@ pub struct Reference {
     pub from: &'static str,
     pub column: &'static str,
     pub to: &'static str,
+    /// The row is part of the other and follows it: into the recycle bin and back, without a mark of its own.
+    pub part: bool,
 }
 
 const fn reference(from: &'static str, column: &'static str, to: &'static str) -> Reference {
-    Reference { from, column, to }
+    Reference { from, column, to, part: false }
+}
+
+const fn part(from: &'static str, column: &'static str, of: &'static str) -> Reference {
+    Reference { from, column, to: of, part: true }
 }
 
 /// Every reference between travelling tables.
 pub const REFERENCES: &[Reference] = &[
-    reference("enterprise_alias", "enterprise_id", "enterprise"),
-    reference("contact", "enterprise_id", "enterprise"),
+    part("enterprise_alias", "enterprise_id", "enterprise"),
+    part("contact", "enterprise_id", "enterprise"),
     reference("project", "lead_department_id", "department"),
-    reference("project_enterprise", "project_id", "project"),
+    part("project_enterprise", "project_id", "project"),
     reference("project_enterprise", "enterprise_id", "enterprise"),
-    reference("department_alias", "department_id", "department"),
+    part("department_alias", "department_id", "department"),
     reference("person", "department_id", "department"),
     reference("demand", "project_id", "project"),
     reference("demand", "enterprise_id", "enterprise"),
@@ -367,17 +373,17 @@ pub const REFERENCES: &[Reference] = &[
     reference("task", "demand_id", "demand"),
     reference("task", "milestone_id", "milestone"),
     reference("task", "lead_department_id", "department"),
-    reference("task_department", "task_id", "task"),
+    part("task_department", "task_id", "task"),
     reference("task_department", "department_id", "department"),
-    reference("task_person", "task_id", "task"),
+    part("task_person", "task_id", "task"),
     reference("task_person", "person_id", "person"),
-    reference("task_status", "task_id", "task"),
-    reference("task_due", "task_id", "task"),
-    reference("progress", "task_id", "task"),
-    reference("milestone", "project_id", "project"),
+    part("task_status", "task_id", "task"),
+    part("task_due", "task_id", "task"),
+    part("progress", "task_id", "task"),
+    part("milestone", "project_id", "project"),
     reference("plan", "project_id", "project"),
     reference("plan", "enterprise_id", "enterprise"),
-    reference("plan_section", "plan_id", "plan"),
+    part("plan_section", "plan_id", "plan"),
 ];
 
 /// A travelling table by its name.

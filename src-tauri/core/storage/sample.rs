@@ -1,7 +1,7 @@
 //! What a workbook keeps about its sample records.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
 use crate::error::Result;
 use crate::storage::meta;
@@ -28,29 +28,14 @@ pub fn trash_samples(connection: &Connection) -> Result<usize> {
     for table in ["enterprise", "person", "demand", "task", "plan", "department"] {
         connection.execute(&format!("UPDATE {table} SET deleted=1 WHERE sample=1 AND deleted=0"), [])?;
     }
-    // What has no mark of its own follows what it belongs to.
-    for (table, column, owner) in [
-        ("enterprise_alias", "enterprise_id", "enterprise"),
-        ("contact", "enterprise_id", "enterprise"),
-        ("project_enterprise", "project_id", "project"),
-        ("milestone", "project_id", "project"),
-        ("task", "project_id", "project"),
-        ("demand", "project_id", "project"),
-        ("plan", "project_id", "project"),
-        ("task", "enterprise_id", "enterprise"),
-        ("demand", "enterprise_id", "enterprise"),
-        ("plan", "enterprise_id", "enterprise"),
-        ("task_department", "task_id", "task"),
-        ("task_person", "task_id", "task"),
-        ("task_status", "task_id", "task"),
-        ("task_due", "task_id", "task"),
-        ("progress", "task_id", "task"),
-        ("plan_section", "plan_id", "plan"),
-    ] {
-        let sql = format!(
-            "UPDATE {table} SET deleted=1 WHERE deleted=0 AND {column} IN (SELECT id FROM {owner} WHERE sample=1 AND deleted=1)"
-        );
-        connection.execute(&sql, params![])?;
+    // Work on a sample project or enterprise that somebody added goes with it.
+    for table in ["demand", "task", "plan"] {
+        for (column, owner) in [("project_id", "project"), ("enterprise_id", "enterprise")] {
+            let of_sample = format!("{column} IN (SELECT id FROM {owner} WHERE sample=1 AND deleted=1)");
+            connection.execute(&format!("UPDATE {table} SET deleted=1 WHERE deleted=0 AND {of_sample}"), [])?;
+        }
     }
+    let links = "UPDATE project_enterprise SET deleted=1 WHERE deleted=0 AND enterprise_id IN (SELECT id FROM enterprise WHERE sample=1 AND deleted=1)";
+    connection.execute(links, [])?;
     Ok(projects)
 }

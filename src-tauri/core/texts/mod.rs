@@ -3,18 +3,22 @@
 //! beside their codes, see [`crate::codes`].)
 
 mod cli;
+mod demands;
 mod departments;
 pub mod documents;
 mod enterprises;
 mod input;
 pub mod ledgers;
+mod projects;
 pub mod tasks;
 pub mod values;
 pub mod window;
 mod workbook;
 
 pub use cli::*;
+pub use demands::*;
 pub use departments::*;
 pub use enterprises::*;
 pub use input::*;
+pub use projects::*;
 pub use workbook::*;

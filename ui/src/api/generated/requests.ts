@@ -2,6 +2,14 @@
 
 export type AddWorkingDays = { from: string, days: number, };
 
+export type AdvanceDemand = { id: DemandId, status: DemandStatus, 
+/**
+ * What was done, or why it cannot be done.
+ */
+result?: string, };
+
+export type AdvanceProject = { id: ProjectId, stage: Stage, reason?: string, };
+
 export type Amount = { 
 /**
  * In 元; None when no number is stated (待定, 数千万元).
@@ -15,6 +23,10 @@ certainty: Certainty | null,
  * As stated in the source, trimmed.
  */
 text: string, };
+
+export type Anchor = { "start": string } | { "target": string };
+
+export type BusinessFormat = "industrial_internet" | "e_commerce" | "online_services" | "financial_services";
 
 export type CellPlace = { row: number, column: string, };
 
@@ -58,9 +70,15 @@ export type ContactRow = { id: ContactId, name: string, post: string, mobile: st
 
 export type CreateContact = { enterprise: EnterpriseId, name: string, };
 
+export type CreateDemand = { project?: ProjectId, enterprise?: EnterpriseId, category: DemandCategory, text?: string, };
+
 export type CreateDepartment = { short: string, kind: DepartmentKind, };
 
+export type CreateMilestone = { project: ProjectId, phase: MilestonePhase, name: string, plan_on?: string, };
+
 export type CreatePerson = { department?: DepartmentId, name: string, };
+
+export type CreateProject = { name: string, enterprise?: EnterpriseId, };
 
 export type CreatedTask = { id: TaskId, 
 /**
@@ -76,7 +94,39 @@ notice?: string, };
 
 export type DemandCategory = "land" | "premises" | "loan" | "equity" | "talent" | "labour" | "orders" | "scenario" | "policy" | "approval" | "utilities" | "environment" | "park" | "research" | "patents" | "brand" | "other";
 
+export type DemandField = "category" | "text" | "quantity" | "raised_on" | "source" | "source_date" | "source_number" | "lead" | "due" | "result" | "satisfaction" | "verify" | "note";
+
 export type DemandId = string;
+
+export type DemandQuery = { 
+/**
+ * Part of the text, or of the project's or enterprise's name.
+ */
+text?: string, project?: ProjectId, 
+/**
+ * The enterprise's own demands and those of its projects.
+ */
+enterprise?: EnterpriseId, category?: DemandCategory, status?: DemandStatus, lead?: DepartmentId, 
+/**
+ * Only those that have not ended.
+ */
+open?: boolean, sort?: DemandSort, descending?: boolean, offset?: number, limit?: number, };
+
+export type DemandRow = { id: DemandId, category: DemandCategory, text: string, quantity: string, project_id: ProjectId | null, project: string, enterprise_id: EnterpriseId | null, enterprise: string, raised_on: string | null, source: DemandSource | null, source_date: string | null, source_number: string, lead_id: DepartmentId | null, lead: string, due: PartialDate | null, 
+/**
+ * As a grid shows it.
+ */
+due_text: string, status: DemandStatus, 
+/**
+ * States it may go to.
+ */
+next: Array<DemandStatus>, result: string, resolved_on: string | null, satisfaction: Satisfaction | null, verify: string, note: string, tasks: number, sample: boolean, };
+
+export type DemandSort = "category" | "status" | "due" | "lead" | "raised_on";
+
+export type DemandSource = "session" | "visit" | "letter" | "referral" | "instruction" | "meeting";
+
+export type DemandStatus = "registered" | "assigned" | "in_progress" | "answered" | "solved" | "closed" | "unsolvable";
 
 export type DepartmentField = "short" | "full" | "kind" | "aliases" | "valid_from" | "valid_to" | "tel" | "note";
 
@@ -260,6 +310,8 @@ export type EnterpriseSort = "name" | "district" | "projects" | "open_demands" |
 
 export type FilteredTasks = { filter?: TaskFilter, };
 
+export type FourNew = "technology" | "industry" | "format" | "model";
+
 export type HistoryChange = { 
 /**
  * The field in words.
@@ -299,6 +351,8 @@ author: string,
  * 电脑名.
  */
 laptop: string, };
+
+export type Industry = "digital" | "chips" | "ultra_hd" | "robots" | "hydrogen" | "materials" | "health" | "marine" | "culture" | "finance";
 
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
@@ -374,7 +428,23 @@ columns: Array<Column>, };
 
 export type MergeEnterprises = { keep: EnterpriseId, merge: EnterpriseId, };
 
+export type MilestoneField = "phase" | "name" | "plan_on" | "actual_on" | "note";
+
 export type MilestoneId = string;
+
+export type MilestonePhase = "preparation" | "resources" | "construction" | "production";
+
+export type MilestoneRow = { id: MilestoneId, phase: MilestonePhase, name: string, plan_on: PartialDate | null, 
+/**
+ * As a page says it: 2021年3月底前.
+ */
+plan_text: string, actual_on: string | null, 
+/**
+ * Planned for a time that is over, and not reached.
+ */
+late: boolean, note: string, tasks: number, };
+
+export type MoveMilestone = { id: MilestoneId, after?: MilestoneId, };
 
 export type MoveTask = { id: TaskId, 
 /**
@@ -452,6 +522,8 @@ export type Paging = { offset?: number, limit?: number, };
 
 export type PartialDate = string;
 
+export type Participant = { id: EnterpriseId, name: string, is_lead: boolean, };
+
 export type PersonField = "name" | "department" | "post" | "mobile" | "tel" | "role" | "note";
 
 export type PersonId = string;
@@ -466,9 +538,81 @@ export type PersonRole = "leading_official" | "deputy_in_charge" | "responsible"
 
 export type PersonRow = { id: PersonId, name: string, department_id: DepartmentId | null, department: string, post: string, mobile: string, tel: string, role: PersonRole | null, note: string, open_tasks: number, sample: boolean, };
 
+export type ProblemKind = "key" | "hard" | "pain" | "block";
+
 export type ProgressNote = { id: Id, as_of: string, percent: number | null, done_text: string, problem: string, next_step: string, need_coordination: boolean, reporter: string, };
 
+export type ProjectField = "code" | "name" | "kind" | "summary" | "four_new" | "industry" | "format" | "chain" | "district" | "investment" | "lead" | "problems" | "verify" | "note";
+
 export type ProjectId = string;
+
+export type ProjectKind = "key_enterprise" | "cluster";
+
+export type ProjectPage = { id: ProjectId, code: string, name: string, kind: ProjectKind | null, summary: string, four_new: Array<FourNew>, industry: Industry | null, format: BusinessFormat | null, chain: string, district: string, district_code: string | null, investment: Amount | null, 
+/**
+ * As stated, with 超 and 约.
+ */
+investment_text: string, stage: Stage, 
+/**
+ * Stages it may go to now.
+ */
+next_stages: Array<Stage>, lead_id: DepartmentId | null, lead: string, problems: Array<ProblemKind>, verify: string, note: string, sample: boolean, enterprises: Array<Participant>, light: Light | null, 
+/**
+ * The task the light is of.
+ */
+light_task: string, demands: number, tasks: number, milestones: number, };
+
+export type ProjectParticipant = { id: ProjectId, enterprise: EnterpriseId, };
+
+export type ProjectQuery = { 
+/**
+ * Part of the name or code, or of a participating enterprise's name.
+ */
+text?: string, stage?: Stage, lead?: DepartmentId, 
+/**
+ * GB/T 2260 code.
+ */
+district?: string, enterprise?: EnterpriseId, 
+/**
+ * Only those with overdue tasks.
+ */
+overdue?: boolean, 
+/**
+ * Only those with something 待核实.
+ */
+verify?: boolean, sort?: ProjectSort, descending?: boolean, offset?: number, limit?: number, };
+
+export type ProjectRow = { id: ProjectId, code: string, name: string, enterprise_id: EnterpriseId | null, 
+/**
+ * The lead enterprise.
+ */
+enterprise: string, 
+/**
+ * Enterprises besides it.
+ */
+other_enterprises: number, 
+/**
+ * As typed.
+ */
+district: string, 
+/**
+ * As stated, with 超 and 约.
+ */
+investment: string, stage: Stage, lead_id: DepartmentId | null, lead: string, open_tasks: number, overdue_tasks: number, 
+/**
+ * The next open node of the 路线图 with its time.
+ */
+next_node: string, 
+/**
+ * The earliest deadline of an open task, as a grid shows it.
+ */
+next_due: string, 
+/**
+ * The worst light among its open tasks; none without open tasks.
+ */
+light: Light | null, verify: string, sample: boolean, };
+
+export type ProjectSort = "name" | "code" | "stage" | "investment" | "lead" | "overdue_tasks" | "next_due";
 
 export type Qualifier = "eq" | "gt" | "ge" | "approx" | "many" | "unspecified";
 
@@ -509,15 +653,23 @@ export type RestoreDeletion = {
  */
 entry: number, };
 
+export type Satisfaction = "satisfied" | "rather_satisfied" | "dissatisfied" | "not_asked";
+
 export type SearchRequest = { text?: string, limit?: number, };
 
 export type SetContact = { id: ContactId, field: ContactField, text: string, };
+
+export type SetDemand = { ids: Array<DemandId>, field: DemandField, text: string, };
 
 export type SetDepartment = { id: DepartmentId, field: DepartmentField, text: string, };
 
 export type SetEnterprise = { id: EnterpriseId, field: EnterpriseField, text: string, };
 
+export type SetMilestone = { id: MilestoneId, field: MilestoneField, text: string, };
+
 export type SetPerson = { id: PersonId, field: PersonField, text: string, };
+
+export type SetProject = { id: ProjectId, field: ProjectField, text: string, };
 
 export type SetTask = { id: TaskId, field: TaskField, text: string, 
 /**
@@ -548,6 +700,14 @@ export type SizeClass = "large" | "medium" | "small" | "micro";
 export type SkipReason = "blank" | "total" | "footer" | "heading" | "section";
 
 export type Skipped = { reason: SkipReason, rows: number, };
+
+export type SplitDemand = { id: DemandId, steps: Array<SplitStep>, anchor: Anchor, };
+
+export type SplitStep = { title: string, 
+/**
+ * 牵头单位 as typed; empty: the demand's.
+ */
+lead?: string, assisting?: string, persons?: string, working_days: number, };
 
 export type Stage = "collected" | "review" | "revision" | "ready" | "published" | "advancing" | "landed" | "paused" | "stopped" | "archived";
 
@@ -743,17 +903,31 @@ entry: number, at: string, author: string, kind: Kind,
  */
 what: string, };
 
+export type UsualSteps = { 
+/**
+ * 简称 of the unit that usually leads.
+ */
+lead: string, steps: Array<SplitStep>, };
+
 export type Verdict = "new" | "update" | "same" | "doubtful" | "skip";
 
 export type VerdictCount = { verdict: Verdict, rows: number, };
 
+export type WhichCategory = { category: DemandCategory, };
+
 export type WhichContact = { id: ContactId, };
+
+export type WhichDemand = { id: DemandId, };
 
 export type WhichDepartment = { id: DepartmentId, };
 
 export type WhichEnterprise = { id: EnterpriseId, };
 
+export type WhichMilestone = { id: MilestoneId, };
+
 export type WhichPerson = { id: PersonId, };
+
+export type WhichProject = { id: ProjectId, };
 
 export type WhichRecord = { id: Id, };
 
@@ -855,6 +1029,50 @@ export interface Requests {
   contact_set: { request: SetContact; answer: Nothing };
   /** 删除联系人. */
   contact_trash: { request: WhichContact; answer: Nothing };
+  /** Projects, filtered and sorted, each with its light. */
+  project_list: { request: ProjectQuery; answer: Page<ProjectRow> };
+  /** How many projects stand at each stage, for the filter but its stage. */
+  project_stages: { request: ProjectQuery; answer: Array<StageCount> };
+  /** One project: head and 概况. */
+  project_get: { request: WhichProject; answer: ProjectPage };
+  /** 新增项目. */
+  project_create: { request: CreateProject; answer: ProjectId };
+  /** 修改项目: one field. */
+  project_set: { request: SetProject; answer: Nothing };
+  /** 推进到: the stage of a project. */
+  project_stage_set: { request: AdvanceProject; answer: Nothing };
+  /** A further enterprise takes part. */
+  project_enterprise_add: { request: ProjectParticipant; answer: Nothing };
+  /** An enterprise takes part no more. */
+  project_enterprise_remove: { request: ProjectParticipant; answer: Nothing };
+  /** Another enterprise leads. */
+  project_enterprise_lead: { request: ProjectParticipant; answer: Nothing };
+  /** 删除项目, with everything that belongs to it. */
+  project_trash: { request: WhichProject; answer: Nothing };
+  /** 路线图 of a project. */
+  milestone_list: { request: WhichProject; answer: Array<MilestoneRow> };
+  /** 新增节点. */
+  milestone_create: { request: CreateMilestone; answer: MilestoneId };
+  /** 修改节点: one field. */
+  milestone_set: { request: SetMilestone; answer: Nothing };
+  /** Puts a node behind another. */
+  milestone_move: { request: MoveMilestone; answer: Nothing };
+  /** 删除节点. */
+  milestone_trash: { request: WhichMilestone; answer: Nothing };
+  /** 需求清单: of a project, an enterprise, or all. */
+  demand_list: { request: DemandQuery; answer: Page<DemandRow> };
+  /** 新增需求. */
+  demand_create: { request: CreateDemand; answer: DemandId };
+  /** 修改需求: one field of one or several. */
+  demand_set: { request: SetDemand; answer: Nothing };
+  /** The state of a demand. */
+  demand_status_set: { request: AdvanceDemand; answer: Nothing };
+  /** The usual lead and steps of a category. */
+  demand_steps: { request: WhichCategory; answer: UsualSteps };
+  /** 拆解需求: into tasks, forwards from a start or backwards from a target. */
+  demand_split: { request: SplitDemand; answer: Array<TaskId> };
+  /** 删除需求. */
+  demand_trash: { request: WhichDemand; answer: Nothing };
   /** Units in 机构序列. */
   department_list: { request: DepartmentQuery; answer: Page<DepartmentRow> };
   /** 新增单位. */

@@ -1,0 +1,118 @@
+//! Requests about demands.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::action::{Action, Kind, Verb};
+use crate::api::list::Page;
+use crate::api::{Context, Nothing};
+use crate::demands::category::DemandCategory;
+use crate::demands::list::{DemandQuery, DemandRow};
+use crate::demands::set::DemandField;
+use crate::demands::split::{Anchor, SplitStep};
+use crate::demands::status::DemandStatus;
+use crate::demands::{advance, create, set, split, trash};
+use crate::error::Result;
+use crate::ids::{DemandId, EnterpriseId, ProjectId, TaskId};
+use crate::storage::demands as stored;
+
+/// A new demand of a project, or of an enterprise.
+#[derive(Debug, Deserialize, TS)]
+pub struct CreateDemand {
+    #[ts(optional)]
+    pub project: Option<ProjectId>,
+    #[ts(optional)]
+    pub enterprise: Option<EnterpriseId>,
+    pub category: DemandCategory,
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub text: String,
+}
+
+/// A field of one or several demands, as typed.
+#[derive(Debug, Deserialize, TS)]
+pub struct SetDemand {
+    pub ids: Vec<DemandId>,
+    pub field: DemandField,
+    pub text: String,
+}
+
+/// The state a demand goes to.
+#[derive(Debug, Deserialize, TS)]
+pub struct AdvanceDemand {
+    pub id: DemandId,
+    pub status: DemandStatus,
+    /// What was done, or why it cannot be done.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub result: String,
+}
+
+/// Which demand.
+#[derive(Debug, Deserialize, TS)]
+pub struct WhichDemand {
+    pub id: DemandId,
+}
+
+/// A category of demands.
+#[derive(Debug, Deserialize, TS)]
+pub struct WhichCategory {
+    pub category: DemandCategory,
+}
+
+/// What a category usually takes.
+#[derive(Debug, Serialize, TS)]
+pub struct UsualSteps {
+    /// 简称 of the unit that usually leads.
+    pub lead: String,
+    pub steps: Vec<SplitStep>,
+}
+
+/// A demand and the steps it is to be split into.
+#[derive(Debug, Deserialize, TS)]
+pub struct SplitDemand {
+    pub id: DemandId,
+    pub steps: Vec<SplitStep>,
+    pub anchor: Anchor,
+}
+
+pub(super) fn list(context: &Context<'_>, query: DemandQuery) -> Result<Page<DemandRow>> {
+    context.read(|connection| stored::list(connection, &query, context.as_of()))
+}
+
+pub(super) fn create(context: &Context<'_>, request: CreateDemand) -> Result<DemandId> {
+    context.transact_named(|tx| {
+        let demand = create::create(tx, request.project, request.enterprise, request.category, &request.text)?;
+        Ok((Action::new(Verb::Create, Kind::Demand, set::name_of(&demand)), demand.id))
+    })
+}
+
+pub(super) fn set(context: &Context<'_>, request: SetDemand) -> Result<Nothing> {
+    context.transact_named(|tx| Ok((set::set(tx, &request.ids, request.field, &request.text)?, Nothing {})))
+}
+
+pub(super) fn set_status(context: &Context<'_>, request: AdvanceDemand) -> Result<Nothing> {
+    context.transact_named(|tx| Ok((advance::advance(tx, request.id, request.status, &request.result)?, Nothing {})))
+}
+
+pub(super) fn steps(_: &Context<'_>, request: WhichCategory) -> Result<UsualSteps> {
+    let steps = request.category.steps().iter().map(|step| SplitStep {
+        title: step.title.into(),
+        lead: step.lead.unwrap_or_default().into(),
+        assisting: String::new(),
+        persons: String::new(),
+        working_days: step.working_days,
+    });
+    Ok(UsualSteps { lead: request.category.usual_lead().unwrap_or_default().into(), steps: steps.collect() })
+}
+
+pub(super) fn split(context: &Context<'_>, request: SplitDemand) -> Result<Vec<TaskId>> {
+    context.transact_named(|tx| {
+        let (name, tasks) = split::split(tx, request.id, &request.steps, request.anchor)?;
+        Ok((Action { verb: Verb::Create, kind: Kind::Task, part: String::new(), subject: name }, tasks))
+    })
+}
+
+pub(super) fn trash(context: &Context<'_>, request: WhichDemand) -> Result<Nothing> {
+    context.transact_named(|tx| Ok((Action::new(Verb::Trash, Kind::Demand, trash::trash(tx, request.id)?), Nothing {})))
+}

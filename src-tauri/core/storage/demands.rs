@@ -1,0 +1,121 @@
+//! Queries about demands.
+
+use chrono::Datelike;
+use chrono::NaiveDate;
+use rusqlite::types::ToSql;
+use rusqlite::{Connection, params};
+
+use crate::api::list::Page;
+use crate::demands::list::{DemandQuery, DemandRow, DemandSort};
+use crate::demands::status::DemandStatus;
+use crate::error::Result;
+use crate::ids::{DemandId, EnterpriseId, ProjectId};
+use crate::partial_date::PartialDate;
+use crate::storage::enterprises::ended_demands;
+use crate::storage::rows::Task;
+use crate::storage::table::{all, update};
+
+/// The last place among the demands of a project (or, without one, of an enterprise).
+pub fn last_position(
+    connection: &Connection,
+    project: Option<ProjectId>,
+    enterprise: Option<EnterpriseId>,
+) -> Result<Option<String>> {
+    let sql = match project {
+        Some(_) => "SELECT max(position) FROM demand WHERE project_id=?1 AND deleted=0",
+        None => "SELECT max(position) FROM demand WHERE enterprise_id=?2 AND deleted=0 AND ?1 IS NULL",
+    };
+    let mut statement = connection.prepare_cached(sql)?;
+    let read = |row: &rusqlite::Row<'_>| row.get(0);
+    Ok(match project {
+        Some(_) => statement.query_row(params![project], read)?,
+        None => statement.query_row(params![project, enterprise], read)?,
+    })
+}
+
+/// Tasks of a demand go on without one.
+pub fn let_tasks_go(connection: &Connection, id: DemandId) -> Result<()> {
+    for task in all::<Task>(connection, "WHERE t.demand_id=? AND t.deleted=0", &[&id])? {
+        update(connection, &task, &Task { demand_id: None, ..task.clone() })?;
+    }
+    Ok(())
+}
+
+/// A page of demands.
+pub fn list(connection: &Connection, query: &DemandQuery, as_of: NaiveDate) -> Result<Page<DemandRow>> {
+    let condition = format!(
+        "q.deleted=0 AND (:project IS NULL OR q.project_id=:project) AND (:category IS NULL OR q.category=:category)
+      AND (:status IS NULL OR q.status=:status) AND (:lead IS NULL OR q.lead_department_id=:lead)
+      AND (NOT :open OR q.status NOT IN ({ended}))
+      AND (:enterprise IS NULL OR q.enterprise_id=:enterprise OR q.project_id IN
+        (SELECT l.project_id FROM project_enterprise l WHERE l.enterprise_id=:enterprise AND l.deleted=0))
+      AND (:text='' OR q.text LIKE '%'||:text||'%' OR p.name LIKE '%'||:text||'%' OR e.name_full LIKE '%'||:text||'%')",
+        ended = ended_demands()
+    );
+    let from = "demand q LEFT JOIN project p ON p.id=q.project_id
+      LEFT JOIN enterprise e ON e.id=COALESCE(q.enterprise_id, (SELECT l.enterprise_id FROM project_enterprise l
+        WHERE l.project_id=q.project_id AND l.deleted=0 ORDER BY l.is_lead DESC LIMIT 1))
+      LEFT JOIN department d ON d.id=q.lead_department_id";
+    let text = query.text.trim();
+    let (limit, offset) = (query.paging.limit() as i64, query.paging.offset as i64);
+    let mut parameters: Vec<(&str, &dyn ToSql)> = vec![
+        (":project", &query.project),
+        (":category", &query.category),
+        (":status", &query.status),
+        (":lead", &query.lead),
+        (":open", &query.open),
+        (":enterprise", &query.enterprise),
+        (":text", &text),
+    ];
+    let sql = format!("SELECT count(*) FROM {from} WHERE {condition}");
+    let total: i64 = connection.prepare_cached(&sql)?.query_row(&parameters[..], |row| row.get(0))?;
+    let order = match query.sort {
+        None => "p.id, q.position",
+        Some(DemandSort::Category) => "q.category",
+        Some(DemandSort::Status) => "q.status",
+        Some(DemandSort::Due) => "q.due IS NULL, q.due",
+        Some(DemandSort::Lead) => "d.position",
+        Some(DemandSort::RaisedOn) => "q.raised_on",
+    };
+    let direction = if query.descending { "DESC" } else { "ASC" };
+    let sql = format!(
+        "SELECT q.id, q.category, q.text, q.quantity, q.project_id, COALESCE(p.name,''), e.id, COALESCE(e.name_full,''), q.raised_on,
+           q.source, q.source_date, q.source_number, q.lead_department_id, COALESCE(d.short,''), q.due, q.status, q.result, q.resolved_on,
+           q.satisfaction, q.verify, q.note, (SELECT count(*) FROM task t WHERE t.demand_id=q.id AND t.deleted=0), q.sample
+         FROM {from} WHERE {condition} ORDER BY {order} {direction}, q.id LIMIT :limit OFFSET :offset"
+    );
+    parameters.push((":limit", &limit));
+    parameters.push((":offset", &offset));
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map(&parameters[..], |row| {
+        let (due, status): (Option<PartialDate>, DemandStatus) = (row.get(14)?, row.get(15)?);
+        Ok(DemandRow {
+            id: row.get(0)?,
+            category: row.get(1)?,
+            text: row.get(2)?,
+            quantity: row.get(3)?,
+            project_id: row.get(4)?,
+            project: row.get(5)?,
+            enterprise_id: row.get(6)?,
+            enterprise: row.get(7)?,
+            raised_on: row.get(8)?,
+            source: row.get(9)?,
+            source_date: row.get(10)?,
+            source_number: row.get(11)?,
+            lead_id: row.get(12)?,
+            lead: row.get(13)?,
+            due_text: due.map(|due| due.grid(as_of.year())).unwrap_or_default(),
+            due,
+            next: status.allowed_next().to_vec(),
+            status,
+            result: row.get(16)?,
+            resolved_on: row.get(17)?,
+            satisfaction: row.get(18)?,
+            verify: row.get(19)?,
+            note: row.get(20)?,
+            tasks: row.get(21)?,
+            sample: row.get(22)?,
+        })
+    })?;
+    Ok(Page { total: total as usize, rows: rows.collect::<rusqlite::Result<_>>()? })
+}
