@@ -44,7 +44,7 @@ job("接手台账", {
   await person.sees("已导入“ledger-office-300.xlsx”");
   await person.picture("ledger-imported");
   await person.clicks("看任务台账");
-  await person.sees("300");
+  await person.sees("共 300 项");
   await person.picture("ledger-tasks");
 
   await person.restarts(workbook);

@@ -68,7 +68,7 @@ export const ledgers = {
   'ledgers.remembered': '对列方式是上次记住的',
   'ledgers.apply': '导入（可整体撤销）',
   'ledgers.untouched': '确认之前，工作簿没有任何改动',
-  'ledgers.undecided': '还有 {rows} 行有疑问；不定也能导入，按选好的答案办',
+  'ledgers.undecided': '有疑问的 {rows} 行，不定就按选好的导入',
 
   'ledgers.imported': '已导入“{file}”',
   'ledgers.to_tasks': '看任务台账',
