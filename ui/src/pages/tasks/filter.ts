@@ -67,12 +67,11 @@ export function useTaskFilter(address: TaskAddress) {
     if (unassigned.value) chips.push({ key: 'unassigned', label: t('tasks.filter.unassigned'), remove: () => (unassigned.value = false) });
     return chips;
   });
-  const narrow = computed(() => quick.value !== 'all' || !!text.value || standing.value.length > 0);
   function clear(): void {
     text.value = '';
     quick.value = 'all';
     for (const chip of standing.value) chip.remove();
   }
 
-  return { text, quick, picked, days, unassigned, base, filter, standing, narrow, clear };
+  return { text, quick, picked, days, unassigned, base, filter, standing, clear };
 }

@@ -7,6 +7,7 @@ export const components = {
   'modal.close': '关闭',
   'modal.cancel': '取消',
   'modal.ok': '确定',
+  'progress.beginning': '正在处理……',
   'progress.cancel': '取消',
   'progress.cancelling': '正在停下……',
   'progress.of': '{done} / {total}',

@@ -38,7 +38,7 @@ export const ledgers = {
 
   'ledgers.questions': '要您定的',
   'ledgers.questions_count': '{count} 处，涉及 {rows} 行有疑问；其余 {clear} 行都已认出',
-  'ledgers.questions_sure': '{count} 处，已按台账的写法选好；{clear} 行都已认出',
+  'ledgers.questions_sure': '{count} 处都已选好，{clear} 行都已认出',
   'ledgers.questions_none': '没有疑问，{clear} 行都已认出',
   'ledgers.accept_all': '都按选好的办',
   'ledgers.place': '第{row}行 {column}列',
@@ -50,7 +50,7 @@ export const ledgers = {
   'ledgers.answers': '“{value}”怎么办',
   'ledgers.type_here': '写在这里，例如 5200万元',
   'ledgers.unread': '看不懂“{text}”，请写成 5200万元 的样子',
-  'ledgers.pick_unit': '选单位：简称、全称或拼音首字母',
+  'ledgers.pick_unit': '选单位：简称或全称',
   'ledgers.ok': '确定',
 
   'ledgers.will': '将要发生',
