@@ -110,6 +110,7 @@ export const en: Needed = {
   'modal.close': 'Close',
   'modal.cancel': 'Cancel',
   'modal.ok': 'OK',
+  'progress.beginning': 'Working…',
   'progress.cancel': 'Cancel',
   'progress.cancelling': 'Stopping…',
   'progress.of': '{done} / {total}',
