@@ -166,7 +166,10 @@ describe('a ledger, chosen', () => {
     expect(fake.asked.find((one) => one.name === 'ledger_apply')?.request).toMatchObject({ path: '/桌面/台账.xlsx', answers: { [CURRENCY.id]: 'blank' } });
     expect(page.find('.middle').text()).toContain('已导入“台账.xlsx”');
     expect(page.find('.middle').text()).toContain('任务 2');
-    fake.answers.undo = () => ({ value: { label: '导入台账：台账.xlsx', kept: 0 }, changed: ['task'] });
+    fake.answers.undo = () => {
+      status.value = { undo: null, redo: '导入台账：台账.xlsx' } as WorkbookStatus;
+      return { value: { label: '导入台账：台账.xlsx', kept: 0 }, changed: ['task'] };
+    };
     await click(page, '撤销“导入台账：台账.xlsx”');
     expect(fake.asked.some((one) => one.name === 'undo')).toBe(true);
     expect(page.findAll('.row')).toHaveLength(3);
@@ -182,6 +185,15 @@ describe('a file that cannot be read', () => {
     expect(page.find('[role=alert]').text()).toContain('文件有密码');
     await click(page, '另选文件');
     expect(page.find('[role=alert]').text()).toContain('文件有密码');
+  });
+
+  it('is not chosen when the person stops the reading', async () => {
+    fake.answers.ledger_preview = () => {
+      throw new ApiError('cancelled', '已取消');
+    };
+    const page = await opened();
+    expect(page.find('[role=alert]').exists()).toBe(false);
+    expect(page.find('.middle h2').text()).toBe('选择台账文件');
   });
 
   it('lets a head be pointed out that was not found, and its columns be named', async () => {
