@@ -23,6 +23,7 @@ pub mod departments;
 pub mod documents;
 pub mod enterprises;
 pub mod error;
+pub mod files;
 pub mod history;
 pub mod ids;
 pub mod input;

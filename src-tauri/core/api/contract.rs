@@ -99,6 +99,7 @@ fn enumerations() -> Vec<(&'static str, Labels)> {
         crate::ledgers::questions::QuestionKind,
         crate::ledgers::rows::SkipReason,
         crate::overview::TodoKind,
+        crate::plans::check::FindingKind,
         crate::plans::outline::PlanSection,
         crate::plans::status::PlanKind,
         crate::plans::status::PlanStatus,

@@ -14,6 +14,7 @@ mod host;
 mod ledgers;
 pub mod list;
 mod overview;
+mod plans;
 mod projects;
 mod sample;
 mod tasks;
@@ -165,6 +166,24 @@ requests! {
     demand_split(demands::SplitDemand) -> Vec<crate::ids::TaskId> = demands::split;
     /// 删除需求.
     demand_trash(demands::WhichDemand) -> Nothing = demands::trash;
+    /// The plan of a project or an enterprise that is worked on; null if none was begun.
+    plan_of(plans::PlanOwner) -> Option<crate::ids::PlanId> = plans::of;
+    /// Begins the plan of a project or an enterprise (the one that is there already, if one is).
+    plan_create(plans::PlanOwner) -> crate::ids::PlanId = plans::create;
+    /// A plan with its sections, and what is missing.
+    plan_get(plans::WhichPlan) -> crate::plans::page::PlanPage = plans::get;
+    /// 修改方案: a field of its head.
+    plan_set(plans::SetPlan) -> Nothing = plans::set;
+    /// 修改方案: the text of a section.
+    plan_section_set(plans::SetPlanSection) -> Nothing = plans::set_section;
+    /// 删除方案.
+    plan_trash(plans::WhichPlan) -> Nothing = plans::trash;
+    /// The paper as it will print, page by page.
+    plan_preview(plans::WhichPlan) -> plans::PlanPreview = plans::preview;
+    /// 导出 Word.
+    plan_export(plans::ExportPlan) -> plans::WrittenFile = plans::export;
+    /// 导出 Word: every plan into a folder.
+    plan_export_all(plans::ExportPlans) -> Vec<plans::WrittenFile> = plans::export_all;
     /// Units in 机构序列.
     department_list(crate::departments::list::DepartmentQuery) -> list::Page<crate::departments::list::DepartmentRow> = departments::list;
     /// 新增单位.

@@ -20,6 +20,7 @@ pub mod names;
 pub mod open;
 pub mod overview;
 pub mod people;
+pub mod plans;
 pub mod projects;
 pub mod rows;
 pub mod sample;

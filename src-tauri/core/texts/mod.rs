@@ -9,6 +9,7 @@ pub mod documents;
 mod enterprises;
 mod input;
 pub mod ledgers;
+pub mod plans;
 mod projects;
 pub mod tasks;
 pub mod values;

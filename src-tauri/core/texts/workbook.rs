@@ -127,3 +127,8 @@ pub fn bad_request(name: &str) -> String {
 pub fn sample() -> &'static str {
     "示例"
 }
+
+/// A file for people could not be written.
+pub fn cannot_write(name: &str) -> String {
+    format!("“{name}”没有写成；可能正在 Word 或 WPS 里打开，或磁盘已满、文件夹不可写。请关闭后再试，或换个位置")
+}

@@ -308,7 +308,35 @@ district: string, projects: number, open_demands: number, open_tasks: number, ov
 
 export type EnterpriseSort = "name" | "district" | "projects" | "open_demands" | "overdue_tasks";
 
+export type ExportPlan = { id: PlanId, path: string, };
+
+export type ExportPlans = { folder: string, };
+
 export type FilteredTasks = { filter?: TaskFilter, };
+
+export type Finding = { kind: FindingKind, 
+/**
+ * Must be mended before the paper is right; otherwise worth a look.
+ */
+serious: boolean, 
+/**
+ * What it is about: 供电增容.
+ */
+about: string, 
+/**
+ * Where it shows: 附件1 第2行.
+ */
+place: string, 
+/**
+ * The record where it is mended.
+ */
+cure_kind: Kind, cure: Id | null, 
+/**
+ * The section of the plan where it is mended, if it is in the plan itself.
+ */
+section: PlanSection | null, };
+
+export type FindingKind = "no_person" | "no_lead" | "no_due" | "past_due" | "not_split" | "no_text" | "no_date" | "no_signer" | "no_task" | "verify" | "font";
 
 export type FourNew = "technology" | "industry" | "format" | "model";
 
@@ -444,6 +472,20 @@ plan_text: string, actual_on: string | null,
  */
 late: boolean, note: string, tasks: number, };
 
+export type MissingFont = { 
+/**
+ * The font's name, such as 方正小标宋简体.
+ */
+name: string, 
+/**
+ * What the preview shows in its place; null when nothing suitable is there.
+ */
+shown_as: string | null, 
+/**
+ * One sentence for the person: what is missing, what that means, what to do.
+ */
+advice: string, };
+
 export type MoveMilestone = { id: MilestoneId, after?: MilestoneId, };
 
 export type MoveTask = { id: TaskId, 
@@ -537,6 +579,60 @@ text?: string, offset?: number, limit?: number, };
 export type PersonRole = "leading_official" | "deputy_in_charge" | "responsible" | "liaison";
 
 export type PersonRow = { id: PersonId, name: string, department_id: DepartmentId | null, department: string, post: string, mobile: string, tel: string, role: PersonRole | null, note: string, open_tasks: number, sample: boolean, };
+
+export type PlanField = "title" | "signer" | "dated";
+
+export type PlanId = string;
+
+export type PlanKind = "enterprise" | "project";
+
+export type PlanOwner = { project?: ProjectId, enterprise?: EnterpriseId, };
+
+export type PlanPage = { id: PlanId, kind: PlanKind, version: number, status: PlanStatus, editable: boolean, title: string, signer: string, dated: string | null, project_id: ProjectId | null, enterprise_id: EnterpriseId | null, 
+/**
+ * What it is about.
+ */
+subject: string, parts: Array<PlanPart>, 
+/**
+ * Attachments the paper will have, in their order.
+ */
+attachments: Array<string>, findings: Array<Finding>, 
+/**
+ * What the save dialog proposes.
+ */
+file_name: string, };
+
+export type PlanPart = { part: PlanSection, title: string, 
+/**
+ * 1 for 一、 and 2 for （一）.
+ */
+level: number, 
+/**
+ * Can text be typed here?
+ */
+has_text: boolean, text: string, 
+/**
+ * What to write here.
+ */
+guide: string, 
+/**
+ * The paper shows what the data says, because nothing was typed.
+ */
+from_data: boolean, };
+
+export type PlanPreview = { 
+/**
+ * A drawing (SVG) for each page.
+ */
+pages: Array<string>, 
+/**
+ * Typefaces of the paper that this computer lacks; what is shown instead is named.
+ */
+missing_fonts: Array<MissingFont>, };
+
+export type PlanSection = "basics" | "enterprise" | "content" | "opinion" | "goals" | "needs" | "duties" | "schedule" | "safeguards" | "leadership" | "dispatch" | "supervision" | "adjustment";
+
+export type PlanStatus = "draft" | "consultation" | "signing" | "issued" | "revised" | "repealed";
 
 export type ProblemKind = "key" | "hard" | "pain" | "block";
 
@@ -668,6 +764,10 @@ export type SetEnterprise = { id: EnterpriseId, field: EnterpriseField, text: st
 export type SetMilestone = { id: MilestoneId, field: MilestoneField, text: string, };
 
 export type SetPerson = { id: PersonId, field: PersonField, text: string, };
+
+export type SetPlan = { id: PlanId, field: PlanField, text: string, };
+
+export type SetPlanSection = { id: PlanId, part: PlanSection, text: string, };
 
 export type SetProject = { id: ProjectId, field: ProjectField, text: string, };
 
@@ -927,6 +1027,8 @@ export type WhichMilestone = { id: MilestoneId, };
 
 export type WhichPerson = { id: PersonId, };
 
+export type WhichPlan = { id: PlanId, };
+
 export type WhichProject = { id: ProjectId, };
 
 export type WhichRecord = { id: Id, };
@@ -960,6 +1062,8 @@ today: string,
  * The workbook is told for a day of its own, because it holds its sample records.
  */
 sample_day: string | null, };
+
+export type WrittenFile = { path: string, };
 
 /** What a window may ask, by name. */
 export interface Requests {
@@ -1073,6 +1177,24 @@ export interface Requests {
   demand_split: { request: SplitDemand; answer: Array<TaskId> };
   /** 删除需求. */
   demand_trash: { request: WhichDemand; answer: Nothing };
+  /** The plan of a project or an enterprise that is worked on; null if none was begun. */
+  plan_of: { request: PlanOwner; answer: PlanId | null };
+  /** Begins the plan of a project or an enterprise (the one that is there already, if one is). */
+  plan_create: { request: PlanOwner; answer: PlanId };
+  /** A plan with its sections, and what is missing. */
+  plan_get: { request: WhichPlan; answer: PlanPage };
+  /** 修改方案: a field of its head. */
+  plan_set: { request: SetPlan; answer: Nothing };
+  /** 修改方案: the text of a section. */
+  plan_section_set: { request: SetPlanSection; answer: Nothing };
+  /** 删除方案. */
+  plan_trash: { request: WhichPlan; answer: Nothing };
+  /** The paper as it will print, page by page. */
+  plan_preview: { request: WhichPlan; answer: PlanPreview };
+  /** 导出 Word. */
+  plan_export: { request: ExportPlan; answer: WrittenFile };
+  /** 导出 Word: every plan into a folder. */
+  plan_export_all: { request: ExportPlans; answer: Array<WrittenFile> };
   /** Units in 机构序列. */
   department_list: { request: DepartmentQuery; answer: Page<DepartmentRow> };
   /** 新增单位. */
