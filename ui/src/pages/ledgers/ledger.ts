@@ -78,13 +78,13 @@ export function useLedger() {
   async function open(file: string): Promise<void> {
     path.value = file;
     starts.value = applied.value = null;
-    answers.value = {};
     await ofSheet(undefined);
     if (rows.error.value instanceof ApiError && rows.error.value.code === 'cancelled') path.value = '';
   }
 
   function ofSheet(name: string | undefined): Promise<void> {
     sheet.value = name;
+    answers.value = {};
     headerRow.value = mapping.value = verdict.value = undefined;
     preview.value = null;
     return look();
@@ -129,7 +129,10 @@ export function useLedger() {
   async function apply(): Promise<boolean> {
     clearTimeout(timer);
     const answer = await writing.run('ledger_apply', request());
-    if (!answer) return false;
+    if (!answer) {
+      void rows.refresh();
+      return false;
+    }
     undoLabel.value = changesNothing(answer.summary) ? null : (await call('workbook_status', {})).undo;
     applied.value = answer;
     return true;
