@@ -1,6 +1,7 @@
 // Child processes that never outlive the test, and waiting on conditions.
 
 import { spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
@@ -23,6 +24,30 @@ export async function stop(child) {
   if (child.exitCode === null && child.signalCode === null && child.pid) {
     await new Promise((gone) => child.once("exit", gone));
   }
+  // A window that is still ending holds its workbook, and the next one would be refused.
+  if (child.pid) await until("all it started are gone", () => !lives(child.pid));
+}
+
+/** Does any thread of a process group still run? One that waits to be reaped has let go of its files. */
+function lives(group) {
+  const state = (folder) => {
+    try {
+      const stat = readFileSync(`${folder}/stat`, "utf8");
+      const [now, , of] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+      return { runs: !"ZX".includes(now), of: Number(of) };
+    } catch {
+      return { runs: false };
+    }
+  };
+  const threads = (pid) => {
+    try {
+      return readdirSync(`/proc/${pid}/task`).map((thread) => `/proc/${pid}/task/${thread}`);
+    } catch {
+      return [];
+    }
+  };
+  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && state(`/proc/${name}`).of === group);
+  return pids.some((pid) => threads(pid).some((thread) => state(thread).runs));
 }
 
 function kill(child) {
