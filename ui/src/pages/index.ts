@@ -44,8 +44,13 @@ export const pages: PageEntry[] = [
     name: 'projects',
     path: '/projects',
     page: () => import('./projects/ProjectsPage.vue'),
-    shows: ['project', 'demand'],
     menu: { title: 'nav.projects', icon: FolderKanban },
+  },
+  {
+    name: 'project',
+    path: '/projects/:id',
+    page: () => import('./projects/ProjectPage.vue'),
+    under: 'projects',
   },
   {
     name: 'tasks',

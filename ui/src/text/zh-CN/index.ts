@@ -1,6 +1,7 @@
 /** Every sentence the window says, by area. Keys are `area.what`; words in braces are filled in by `t`. */
 import { common } from './common';
 import { components } from './components';
+import { demands } from './demands';
 import { departments } from './departments';
 import { enterprises } from './enterprises';
 import { frame } from './frame';
@@ -21,6 +22,7 @@ export const zhCN = {
   ...projects,
   ...tasks,
   ...ledgers,
+  ...demands,
   ...departments,
   ...settings,
 } as const;
