@@ -179,7 +179,7 @@ requests! {
     /// 删除方案.
     plan_trash(plans::WhichPlan) -> Nothing = plans::trash;
     /// The paper as it will print, page by page.
-    plan_preview(plans::WhichPlan) -> plans::PlanPreview = plans::preview;
+    plan_preview(plans::PreviewPlan) -> plans::PlanPreview = plans::preview;
     /// 导出 Word.
     plan_export(plans::ExportPlan) -> plans::WrittenFile = plans::export;
     /// 导出 Word: every plan into a folder.

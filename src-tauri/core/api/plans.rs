@@ -49,6 +49,22 @@ pub struct SetPlanSection {
     pub text: String,
 }
 
+/// A plan to be drawn, with texts that are still being typed.
+#[derive(Debug, Deserialize, TS)]
+pub struct PreviewPlan {
+    pub id: PlanId,
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub typing: Vec<TypedSection>,
+}
+
+/// The text of a section as it stands in the field, saved or not.
+#[derive(Debug, Deserialize, TS)]
+pub struct TypedSection {
+    pub part: PlanSection,
+    pub text: String,
+}
+
 /// The paper as it will print.
 #[derive(Debug, Serialize, TS)]
 pub struct PlanPreview {
@@ -104,8 +120,13 @@ pub(super) fn trash(context: &Context<'_>, request: WhichPlan) -> Result<Nothing
     context.transact_named(|tx| Ok((Action::new(Verb::Trash, Kind::Plan, trash::trash(tx, request.id)?), Nothing {})))
 }
 
-pub(super) fn preview(context: &Context<'_>, request: WhichPlan) -> Result<PlanPreview> {
-    let paper = crate::plans::content::document(&gather(context, request.id)?);
+pub(super) fn preview(context: &Context<'_>, request: PreviewPlan) -> Result<PlanPreview> {
+    let mut data = gather(context, request.id)?;
+    for typed in request.typing {
+        data.texts.retain(|(part, _)| *part != typed.part);
+        data.texts.push((typed.part, typed.text));
+    }
+    let paper = crate::plans::content::document(&data);
     let installed = installed_families().ok_or_else(|| Error::invalid(texts::no_preview()))?;
     Ok(PlanPreview { pages: drawn(&paper)?, missing_fonts: missing_fonts(&installed) })
 }

@@ -265,7 +265,7 @@ impl Column {
 
 impl Level {
     /// The number in front of a heading of this level.
-    fn number(self, n: u32) -> String {
+    pub(crate) fn number(self, n: u32) -> String {
         match self {
             Level::One => format!("{}、", chinese_numeral(n)),
             Level::Two => format!("（{}）", chinese_numeral(n)),

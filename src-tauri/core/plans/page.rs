@@ -8,6 +8,7 @@ use super::check::Finding;
 use super::data::PlanData;
 use super::outline::PlanSection;
 use super::status::{PlanKind, PlanStatus};
+use crate::documents::Level;
 use crate::ids::{EnterpriseId, PlanId, ProjectId};
 
 /// One section in the editor.
@@ -15,6 +16,8 @@ use crate::ids::{EnterpriseId, PlanId, ProjectId};
 pub struct PlanPart {
     pub part: PlanSection,
     pub title: String,
+    /// 一、 or （一）, as on paper; empty for a section the paper leaves out.
+    pub number: String,
     /// 1 for 一、 and 2 for （一）.
     pub level: u8,
     /// Can text be typed here?
@@ -51,8 +54,10 @@ pub struct PlanPage {
 
 /// The page of a plan.
 pub fn page(data: &PlanData, as_of: NaiveDate) -> PlanPage {
+    let mut counts = [0; 2];
     let parts = PlanSection::ALL.iter().map(|part| PlanPart {
         part: *part,
+        number: number(data, *part, &mut counts),
         title: part.label().into(),
         level: part.level(),
         has_text: part.has_text(),
@@ -81,4 +86,17 @@ pub fn page(data: &PlanData, as_of: NaiveDate) -> PlanPage {
         findings: super::check::check(data, as_of),
         file_name: super::export::file_name(data, as_of),
     }
+}
+
+/// The next number of a section's level, if the paper has the section.
+fn number(data: &PlanData, part: PlanSection, counts: &mut [u32; 2]) -> String {
+    if !super::content::has_section(data, part) {
+        return String::new();
+    }
+    let (level, at) = if part.level() == 1 { (Level::One, 0) } else { (Level::Two, 1) };
+    counts[at] += 1;
+    if at == 0 {
+        counts[1] = 0;
+    }
+    level.number(counts[at])
 }

@@ -53,6 +53,18 @@ export const pages: PageEntry[] = [
     under: 'projects',
   },
   {
+    name: 'plan',
+    path: '/plans/:id',
+    page: () => import('./plans/PlanPage.vue'),
+    under: 'projects',
+  },
+  {
+    name: 'plan_of',
+    path: '/plan',
+    page: () => import('./plans/PlanOf.vue'),
+    under: 'projects',
+  },
+  {
     name: 'tasks',
     path: '/tasks',
     page: () => import('./tasks/TasksPage.vue'),

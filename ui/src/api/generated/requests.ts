@@ -604,6 +604,10 @@ file_name: string, };
 
 export type PlanPart = { part: PlanSection, title: string, 
 /**
+ * 一、 or （一）, as on paper; empty for a section the paper leaves out.
+ */
+number: string, 
+/**
  * 1 for 一、 and 2 for （一）.
  */
 level: number, 
@@ -633,6 +637,8 @@ missing_fonts: Array<MissingFont>, };
 export type PlanSection = "basics" | "enterprise" | "content" | "opinion" | "goals" | "needs" | "duties" | "schedule" | "safeguards" | "leadership" | "dispatch" | "supervision" | "adjustment";
 
 export type PlanStatus = "draft" | "consultation" | "signing" | "issued" | "revised" | "repealed";
+
+export type PreviewPlan = { id: PlanId, typing?: Array<TypedSection>, };
 
 export type ProblemKind = "key" | "hard" | "pain" | "block";
 
@@ -1003,6 +1009,8 @@ entry: number, at: string, author: string, kind: Kind,
  */
 what: string, };
 
+export type TypedSection = { part: PlanSection, text: string, };
+
 export type UsualSteps = { 
 /**
  * 简称 of the unit that usually leads.
@@ -1190,7 +1198,7 @@ export interface Requests {
   /** 删除方案. */
   plan_trash: { request: WhichPlan; answer: Nothing };
   /** The paper as it will print, page by page. */
-  plan_preview: { request: WhichPlan; answer: PlanPreview };
+  plan_preview: { request: PreviewPlan; answer: PlanPreview };
   /** 导出 Word. */
   plan_export: { request: ExportPlan; answer: WrittenFile };
   /** 导出 Word: every plan into a folder. */

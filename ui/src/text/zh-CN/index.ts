@@ -7,6 +7,7 @@ import { enterprises } from './enterprises';
 import { frame } from './frame';
 import { ledgers } from './ledgers';
 import { overview } from './overview';
+import { plans } from './plans';
 import { projects } from './projects';
 import { settings } from './settings';
 import { start } from './start';
@@ -19,6 +20,7 @@ export const zhCN = {
   ...common,
   ...overview,
   ...enterprises,
+  ...plans,
   ...projects,
   ...tasks,
   ...ledgers,
