@@ -119,6 +119,10 @@ fn a_deleted_project_takes_its_own_along_and_brings_it_back() {
         |desk: &Desk| desk.call("task_list", json!({"filter": {"project": page["id"]}}))["total"].as_i64().unwrap();
     let before = tasks(&desk);
     assert!(before > 0);
+    desk.call("demand_create", json!({"project": page["id"], "category": "land", "text": "120亩工业用地"}));
+    desk.call("milestone_create", json!({"project": page["id"], "phase": "construction", "name": "开工"}));
+    desk.call("plan_create", json!({"project": page["id"]}));
+    let whole = desk.call("project_get", json!({"id": page["id"]}));
     desk.call("project_trash", json!({"id": page["id"]}));
     assert_eq!(tasks(&desk), 0);
     assert_eq!(desk.call("workbook_check", json!({}))["orphans"], json!([]));
@@ -126,7 +130,12 @@ fn a_deleted_project_takes_its_own_along_and_brings_it_back() {
     assert_eq!(bin[0]["what"], page["name"]);
     desk.call("recycle_restore", json!({"entry": bin[0]["entry"]}));
     assert_eq!(tasks(&desk), before);
+    assert_eq!(desk.call("project_get", json!({"id": page["id"]})), whole, "demands, nodes and enterprises too");
+    assert!(desk.call("plan_of", json!({"project": page["id"]})).is_string());
     assert_eq!(desk.call("workbook_check", json!({}))["orphans"], json!([]));
+    desk.call("undo", json!({}));
+    desk.call("undo", json!({}));
+    assert_eq!(desk.call("project_get", json!({"id": page["id"]})), whole, "undone as well as restored");
 }
 
 #[test]
@@ -194,4 +203,139 @@ fn the_road_map_is_laid_out_moved_and_says_what_is_late() {
     assert_eq!(desk.call("milestone_list", json!({ "id": project })).as_array().unwrap().len(), 1);
     desk.call("undo", json!({}));
     assert_eq!(desk.call("milestone_list", json!({ "id": project }))[1]["actual_on"], "2021-02-03");
+}
+
+#[test]
+fn projects_are_found_by_what_they_are_and_nodes_without_a_time_wait() {
+    let desk = sample();
+    let own = desk.call("project_create", json!({"name": "示例新材料产业园"}));
+    let set = |field: &str, text: &str| desk.call("project_set", json!({"id": own, "field": field, "text": text}));
+    set("kind", "产业集群创意");
+    set("four_new", "新技术、新业态");
+    set("district", "西海岸新区");
+    set("lead", "市民营局");
+    let found = |query: Value| -> Vec<Value> {
+        let page = desk.call("project_list", query);
+        page["rows"].as_array().unwrap().iter().map(|row| row["id"].clone()).collect()
+    };
+    assert_eq!(found(json!({"text": "示例新材料", "sample": false})), [own.clone()]);
+    assert_eq!(
+        found(json!({"text": "示例新材料", "sample": false, "kind": "cluster", "four_new": "format"})),
+        [own.clone()]
+    );
+    assert!(found(json!({"text": "示例新材料", "sample": false, "four_new": "model"})).is_empty());
+    assert!(found(json!({"district": "370211"})).contains(&own));
+    let all = desk.call("project_list", json!({}))["total"].as_i64().unwrap();
+    let some = desk.call("project_list", json!({"stages": ["collected", "landed"]}))["total"].as_i64().unwrap();
+    assert_eq!((all, some), (30, 20));
+    let node = |name: &str, plan: &str| json!({"project": own, "phase": "construction", "name": name, "plan_on": plan});
+    desk.call("milestone_create", node("择机竣工", ""));
+    desk.call("milestone_create", node("开工", "2021年5月"));
+    let row = desk.call("project_list", json!({"text": "示例新材料"}))["rows"][0].clone();
+    assert!(row["next_node"].as_str().unwrap().starts_with("开工"), "{row}");
+}
+
+#[test]
+fn every_change_of_a_project_is_taken_back_by_undo() {
+    let desk = Desk::with_new_workbook();
+    let id = desk.call("project_create", json!({"name": "示例智工厂"}));
+    let page = || desk.call("project_get", json!({ "id": id }));
+    let fields = [
+        ("code", "CY-2020-014"),
+        ("name", "示例智工厂二期"),
+        ("kind", "重点企业创意"),
+        ("summary", "新建生产线"),
+        ("four_new", "新技术"),
+        ("industry", "新材料"),
+        ("format", "工业互联网"),
+        ("chain", "智能家电"),
+        ("district", "城阳区"),
+        ("investment", "约3.5亿元"),
+        ("lead", "市发改委"),
+        ("problems", "难点、堵点"),
+        ("verify", "金额待核"),
+        ("note", "首批"),
+    ];
+    for (field, text) in fields {
+        let before = page();
+        desk.call("project_set", json!({"id": id, "field": field, "text": text}));
+        let after = page();
+        assert_ne!(after, before, "{field}");
+        let undone = desk.call("undo", json!({}));
+        assert!(undone["label"].as_str().unwrap().contains("示例智工厂"), "{undone}");
+        assert_eq!(page(), before, "{field}");
+        desk.call("redo", json!({}));
+        assert_eq!(page(), after, "{field}");
+    }
+    let history = desk.call("history", json!({ "id": id }));
+    assert_eq!(history.as_array().unwrap().len(), 1 + 3 * fields.len(), "what was taken back stays in the history");
+}
+
+#[test]
+fn what_cannot_be_read_is_refused_in_words_and_changes_nothing() {
+    let desk = Desk::with_new_workbook();
+    let id = desk.call("project_create", json!({"name": "示例智工厂"}));
+    let before = desk.call("project_get", json!({ "id": id }));
+    for (field, text, says) in [
+        ("name", "  ", "项目名称"),
+        ("kind", "其它", "重点企业创意"),
+        ("four_new", "新技术、新东西", "新东西"),
+        ("lead", "市不存在局", "市不存在局"),
+        ("investment", "很多很多钱", "很多很多钱"),
+    ] {
+        let refusal = desk.refused("project_set", json!({"id": id, "field": field, "text": text}));
+        assert!(refusal.contains(says), "{field}: {refusal}");
+    }
+    assert_eq!(desk.call("project_get", json!({ "id": id })), before);
+}
+
+#[test]
+fn demands_are_arranged_within_their_project_and_every_change_is_taken_back() {
+    let desk = Desk::with_new_workbook();
+    let project = desk.call("project_create", json!({"name": "示例智工厂"}));
+    let list = || desk.call("demand_list", json!({ "project": project }))["rows"].clone();
+    let order = || list().as_array().unwrap().iter().map(|row| row["id"].clone()).collect::<Vec<_>>();
+    let create = |text: &str| desk.call("demand_create", json!({"project": project, "category": "land", "text": text}));
+    let [a, b, c] = ["甲", "乙", "丙"].map(create);
+    desk.call("demand_move", json!({"id": c, "after": a}));
+    assert_eq!(order(), [a.clone(), c.clone(), b.clone()]);
+    desk.call("demand_move", json!({ "id": b }));
+    assert_eq!(order(), [b.clone(), a.clone(), c.clone()]);
+    assert_eq!(desk.call("undo", json!({}))["label"], "移动需求：乙");
+    assert_eq!(order(), [a.clone(), c, b]);
+    let changes = [
+        ("demand_set", json!({"ids": [a], "field": "quantity", "text": "120亩"})),
+        ("demand_set", json!({"ids": [a], "field": "due", "text": "2021年6月底前"})),
+        ("demand_set", json!({"ids": [a], "field": "source", "text": "走访"})),
+        ("demand_set", json!({"ids": [a], "field": "satisfaction", "text": "基本满意"})),
+        ("demand_status_set", json!({"id": a, "status": "assigned"})),
+        ("demand_trash", json!({"id": a})),
+        ("demand_create", json!({"project": project, "category": "talent"})),
+    ];
+    for (name, request) in changes {
+        let before = list();
+        desk.call(name, request.clone());
+        assert_ne!(list(), before, "{name} {request}");
+        desk.call("undo", json!({}));
+        assert_eq!(list(), before, "{name} {request}");
+    }
+}
+
+#[test]
+fn fifteen_working_days_from_the_eighth_of_february_2021_end_on_the_fifth_of_march() {
+    let desk = Desk::with_new_workbook();
+    let project = desk.call("project_create", json!({"name": "示例智工厂"}));
+    let demand = desk.call("demand_create", json!({"project": project, "category": "land", "text": "工业用地"}));
+    let split = |anchor: Value| {
+        let steps = json!([{"title": "用地预审", "lead": "自规局", "working_days": 15}]);
+        desk.call("demand_split", json!({"id": demand, "steps": steps, "anchor": anchor}));
+        let row = desk.call("task_list", json!({"filter": {"demand": demand}}))["rows"][0].clone();
+        desk.call("undo", json!({}));
+        (row["start_on"].clone(), row["due"]["day"].clone())
+    };
+    let span = (json!("2021-02-09"), json!("2021-03-05"));
+    assert_eq!(split(json!({"start": "2021-02-08"})), span);
+    assert_eq!(split(json!({"target": "2021-03-05"})), span, "倒排工期");
+    let refusal = desk.refused("demand_split", json!({"id": demand, "steps": [], "anchor": {"start": "2021-02-08"}}));
+    assert!(refusal.contains("步"), "{refusal}");
 }

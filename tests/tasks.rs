@@ -259,7 +259,7 @@ fn the_order_within_a_project_is_the_users() {
     assert_eq!(order(&desk), "一三二");
     desk.call("task_move", json!({"id": ids[1]}));
     assert_eq!(order(&desk), "二一三");
-    assert_eq!(undo(&desk), "调整顺序任务：二");
+    assert_eq!(undo(&desk), "移动任务：二");
     assert_eq!(order(&desk), "一三二");
 }
 

@@ -29,7 +29,7 @@ codes! {
         Trash => "trash", "删除";
         Restore => "restore", "恢复";
         Import => "import", "导入";
-        Move => "move", "调整顺序";
+        Move => "move", "移动";
         Merge => "merge", "合并";
         Remove => "remove", "移除";
         Undo => "undo", "撤销";

@@ -2,7 +2,7 @@
 //!
 //! - [`workbook`]: an open workbook file; `transact` is the only way to change it. [`action`] names what people do.
 //! - [`error`], [`texts`]: refusals and the sentences they are told in. [`codes`], [`ids`]: how words and identities are kept.
-//! - [`amount`], [`partial_date`], [`calendar`], [`uscc`], [`phone`], [`typed`]: the small values, pure and property-tested.
+//! - [`amount`], [`partial_date`], [`calendar`], [`uscc`], [`phone`], [`typed`], [`place`]: the small values, pure and property-tested.
 //! - [`enterprises`], [`projects`], [`demands`], [`tasks`], [`departments`], [`plans`]: one folder per thing staff
 //!   name, one file per verb.
 //! - [`overview`]: the figures of the first page and what to do today.
@@ -31,6 +31,7 @@ pub mod ledgers;
 pub mod overview;
 pub mod partial_date;
 pub mod phone;
+pub mod place;
 pub mod plans;
 pub mod progress;
 pub mod projects;

@@ -11,7 +11,7 @@ use crate::demands::list::{DemandQuery, DemandRow};
 use crate::demands::set::DemandField;
 use crate::demands::split::{Anchor, SplitStep};
 use crate::demands::status::DemandStatus;
-use crate::demands::{advance, create, set, split, trash};
+use crate::demands::{advance, create, order, set, split, trash};
 use crate::error::Result;
 use crate::ids::{DemandId, EnterpriseId, ProjectId, TaskId};
 use crate::storage::demands as stored;
@@ -54,6 +54,14 @@ pub struct WhichDemand {
     pub id: DemandId,
 }
 
+/// A demand and the one it is to stand behind; first without one.
+#[derive(Debug, Deserialize, TS)]
+pub struct MoveDemand {
+    pub id: DemandId,
+    #[ts(optional)]
+    pub after: Option<DemandId>,
+}
+
 /// A category of demands.
 #[derive(Debug, Deserialize, TS)]
 pub struct WhichCategory {
@@ -93,6 +101,13 @@ pub(super) fn set(context: &Context<'_>, request: SetDemand) -> Result<Nothing> 
 
 pub(super) fn set_status(context: &Context<'_>, request: AdvanceDemand) -> Result<Nothing> {
     context.transact_named(|tx| Ok((advance::advance(tx, request.id, request.status, &request.result)?, Nothing {})))
+}
+
+pub(super) fn place(context: &Context<'_>, request: MoveDemand) -> Result<Nothing> {
+    context.transact_named(|tx| {
+        let name = order::place_after(tx, request.id, request.after)?;
+        Ok((Action::new(Verb::Move, Kind::Demand, name), Nothing {}))
+    })
 }
 
 pub(super) fn steps(_: &Context<'_>, request: WhichCategory) -> Result<UsualSteps> {

@@ -160,6 +160,8 @@ requests! {
     demand_set(demands::SetDemand) -> Nothing = demands::set;
     /// The state of a demand.
     demand_status_set(demands::AdvanceDemand) -> Nothing = demands::set_status;
+    /// Puts a demand behind another.
+    demand_move(demands::MoveDemand) -> Nothing = demands::place;
     /// The usual lead and steps of a category.
     demand_steps(demands::WhichCategory) -> demands::UsualSteps = demands::steps;
     /// 拆解需求: into tasks, forwards from a start or backwards from a target.

@@ -35,6 +35,13 @@ pub struct ProjectQuery {
     pub text: String,
     #[ts(optional)]
     pub stage: Option<Stage>,
+    /// Any of these, or `stage`.
+    #[ts(optional, as = "Option<_>")]
+    pub stages: Vec<Stage>,
+    #[ts(optional)]
+    pub kind: Option<ProjectKind>,
+    #[ts(optional)]
+    pub four_new: Option<FourNew>,
     #[ts(optional)]
     pub lead: Option<DepartmentId>,
     /// GB/T 2260 code.
@@ -48,6 +55,9 @@ pub struct ProjectQuery {
     /// Only those with something 待核实.
     #[ts(optional, as = "Option<_>")]
     pub verify: bool,
+    /// Only those of the sample, or only the others.
+    #[ts(optional)]
+    pub sample: Option<bool>,
     #[ts(optional)]
     pub sort: Option<ProjectSort>,
     #[ts(optional, as = "Option<_>")]

@@ -9,6 +9,7 @@ use crate::action::{Action, Kind};
 use crate::error::{Error, Result};
 use crate::ids::{MilestoneId, ProjectId};
 use crate::partial_date::PartialDate;
+use crate::place;
 use crate::projects::phase::MilestonePhase;
 use crate::storage::milestones as stored;
 use crate::storage::rows::{Milestone, Project};
@@ -86,13 +87,15 @@ pub fn set(tx: &Tx<'_>, id: MilestoneId, field: MilestoneField, typed: &str) -> 
 /// Puts a node behind another of its project, or first; returns its name.
 pub fn place_after(tx: &Tx<'_>, id: MilestoneId, after: Option<MilestoneId>) -> Result<String> {
     let moved: Milestone = live(tx, id)?;
-    let others: Vec<Milestone> = stored::of(tx, moved.project_id)?.into_iter().filter(|row| row.id != id).collect();
-    let at = after.and_then(|after| others.iter().position(|row| row.id == after)).map_or(0, |at| at + 1);
-    let place = |row: Option<&Milestone>| row.and_then(|row| FractionalIndex::from_string(&row.position).ok());
-    let before = if at == 0 { None } else { place(others.get(at - 1)) };
-    let position = FractionalIndex::new(before.as_ref(), place(others.get(at)).as_ref()).unwrap_or_default();
-    update(tx, &moved, &Milestone { position: position.to_string(), ..moved.clone() })?;
-    Ok(moved.name)
+    let mut rows: Vec<Milestone> = stored::of(tx, moved.project_id)?.into_iter().filter(|row| row.id != id).collect();
+    let at = after.and_then(|after| rows.iter().position(|row| row.id == after)).map_or(0, |at| at + 1);
+    let places = place::arrange(&rows.iter().map(|row| row.position.as_str()).collect::<Vec<_>>(), at);
+    let name = moved.name.clone();
+    rows.insert(at, moved);
+    for (row, position) in rows.iter().zip(places) {
+        update(tx, row, &Milestone { position, ..row.clone() })?;
+    }
+    Ok(name)
 }
 
 /// Moves a node to the recycle bin; its tasks stay without one. Returns its name.

@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::ids::{DemandId, EnterpriseId, ProjectId};
 use crate::partial_date::PartialDate;
 use crate::storage::enterprises::ended_demands;
-use crate::storage::rows::Task;
+use crate::storage::rows::{Demand, Task};
 use crate::storage::table::{all, update};
 
 /// The last place among the demands of a project (or, without one, of an enterprise).
@@ -31,6 +31,13 @@ pub fn last_position(
         Some(_) => statement.query_row(params![project], read)?,
         None => statement.query_row(params![project, enterprise], read)?,
     })
+}
+
+/// The other demands of the same project or enterprise, in their order.
+pub fn beside(connection: &Connection, demand: &Demand) -> Result<Vec<Demand>> {
+    let condition =
+        "WHERE t.project_id IS ? AND t.enterprise_id IS ? AND t.id<>? AND t.deleted=0 ORDER BY t.position, t.id";
+    all(connection, condition, &[&demand.project_id, &demand.enterprise_id, &demand.id])
 }
 
 /// Tasks of a demand go on without one.

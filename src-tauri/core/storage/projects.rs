@@ -15,6 +15,7 @@ use crate::partial_date::PartialDate;
 use crate::projects::list::{LightTask, Participant, ProjectQuery, ProjectRow, ProjectSort, StageCount};
 use crate::projects::stage::Stage;
 use crate::storage::rows::{Demand, Milestone, Plan, PlanText, Project, ProjectEnterprise, Task};
+use crate::storage::shown::Many;
 use crate::storage::table::{all, one, update};
 use crate::storage::{derived, meta};
 use crate::tasks::light::{LightInput, light};
@@ -89,30 +90,58 @@ pub fn trash_what_belongs(connection: &Connection, id: ProjectId) -> Result<()> 
     Ok(())
 }
 
-/// The condition of a list; `stage` is left out for the funnel.
-fn condition(tasks: &str) -> String {
-    format!(
-        "p.deleted=0 AND (:stage IS NULL OR p.stage=:stage) AND (:lead IS NULL OR p.lead_department_id=:lead)
-      AND (:district IS NULL OR p.district=:district) AND (NOT :verify OR p.verify<>'')
+/// A query as its condition names it. The borrowed values live as long as the statement is bound.
+struct Asked<'q> {
+    query: &'q ProjectQuery,
+    stages: Many<Stage>,
+    text: &'q str,
+    as_of: NaiveDate,
+}
+
+impl<'q> Asked<'q> {
+    fn new(query: &'q ProjectQuery, stages: Vec<Stage>, as_of: NaiveDate) -> Self {
+        Self { query, stages: Many(stages), text: query.text.trim(), as_of }
+    }
+
+    /// The condition, over the tasks as they stand.
+    fn condition(tasks: &str) -> String {
+        format!(
+            "p.deleted=0 AND (:stages='[]' OR p.stage IN (SELECT value FROM json_each(:stages)))
+      AND (:lead IS NULL OR p.lead_department_id=:lead) AND (:district IS NULL OR p.district=:district)
+      AND (:kind IS NULL OR p.kind=:kind) AND (:sample IS NULL OR p.sample=:sample) AND (NOT :verify OR p.verify<>'')
+      AND (:four_new IS NULL OR p.four_new<>'' AND EXISTS (SELECT 1 FROM json_each(p.four_new) WHERE value=:four_new))
       AND (:enterprise IS NULL OR EXISTS (SELECT 1 FROM project_enterprise l WHERE l.project_id=p.id AND l.enterprise_id=:enterprise AND l.deleted=0))
       AND (:text='' OR p.name LIKE '%'||:text||'%' OR p.code LIKE :text||'%' OR EXISTS (SELECT 1 FROM project_enterprise l
            JOIN enterprise e ON e.id=l.enterprise_id WHERE l.project_id=p.id AND l.deleted=0 AND e.name_full LIKE '%'||:text||'%'))
       AND (NOT :overdue OR EXISTS (SELECT 1 FROM {tasks} n WHERE n.project_id=p.id AND n.open=1 AND n.due<:as_of))"
-    )
+        )
+    }
+
+    fn parameters(&self) -> Vec<(&'static str, &dyn ToSql)> {
+        vec![
+            (":stages", &self.stages),
+            (":lead", &self.query.lead),
+            (":district", &self.query.district),
+            (":kind", &self.query.kind),
+            (":four_new", &self.query.four_new),
+            (":sample", &self.query.sample),
+            (":verify", &self.query.verify),
+            (":enterprise", &self.query.enterprise),
+            (":text", &self.text),
+            (":overdue", &self.query.overdue),
+            (":as_of", &self.as_of),
+        ]
+    }
 }
 
 /// Projects by stage, in the order of stages, for everything of a query but its stage.
 pub fn stages(connection: &Connection, query: &ProjectQuery, as_of: NaiveDate) -> Result<Vec<StageCount>> {
-    let tasks = derived::tasks_as_of(connection, as_of)?;
-    let sql = format!("SELECT p.stage, count(*) FROM project p WHERE {} GROUP BY p.stage", condition(&tasks));
+    let condition = Asked::condition(&derived::tasks_as_of(connection, as_of)?);
+    let sql = format!("SELECT p.stage, count(*) FROM project p WHERE {condition} GROUP BY p.stage");
     let mut statement = connection.prepare_cached(&sql)?;
-    let text = query.text.trim();
-    let none: Option<Stage> = None;
-    let rows = statement.query_map(
-        named_params! {":stage": none, ":lead": query.lead, ":district": query.district, ":verify": query.verify,
-        ":enterprise": query.enterprise, ":text": text, ":overdue": query.overdue, ":as_of": as_of},
-        |row| Ok((row.get::<_, Stage>(0)?, row.get::<_, i64>(1)?)),
-    )?;
+    let asked = Asked::new(query, Vec::new(), as_of);
+    let rows =
+        statement.query_map(&asked.parameters()[..], |row| Ok((row.get::<_, Stage>(0)?, row.get::<_, i64>(1)?)))?;
     let found: HashMap<Stage, i64> = rows.collect::<rusqlite::Result<_>>()?;
     let count = |stage: &Stage| StageCount { stage: *stage, count: found.get(stage).copied().unwrap_or(0) };
     Ok(Stage::ALL.iter().map(count).collect())
@@ -121,19 +150,10 @@ pub fn stages(connection: &Connection, query: &ProjectQuery, as_of: NaiveDate) -
 /// A page of projects with their lights as of a day.
 pub fn list(connection: &Connection, query: &ProjectQuery, as_of: NaiveDate) -> Result<Page<ProjectRow>> {
     let tasks = derived::tasks_as_of(connection, as_of)?;
-    let condition = condition(&tasks);
-    let text = query.text.trim();
+    let condition = Asked::condition(&tasks);
+    let asked = Asked::new(query, query.stages.iter().copied().chain(query.stage).collect(), as_of);
+    let mut parameters = asked.parameters();
     let (limit, offset) = (query.paging.limit() as i64, query.paging.offset as i64);
-    let mut parameters: Vec<(&str, &dyn ToSql)> = vec![
-        (":stage", &query.stage),
-        (":lead", &query.lead),
-        (":district", &query.district),
-        (":verify", &query.verify),
-        (":enterprise", &query.enterprise),
-        (":text", &text),
-        (":overdue", &query.overdue),
-        (":as_of", &as_of),
-    ];
     let sql = format!("SELECT count(*) FROM project p WHERE {condition}");
     let total: i64 = connection.prepare_cached(&sql)?.query_row(&parameters[..], |row| row.get(0))?;
     let direction = if query.descending { "DESC" } else { "ASC" };
@@ -156,7 +176,7 @@ pub fn list(connection: &Connection, query: &ProjectQuery, as_of: NaiveDate) -> 
            (SELECT count(*) FROM {tasks} n WHERE n.project_id=p.id AND n.open=1 AND n.due<:as_of) AS overdue,
            (SELECT min(n.due) FROM {tasks} n WHERE n.project_id=p.id AND n.open=1) AS next_due,
            (SELECT m.name||' '||COALESCE(m.plan_on,'') FROM milestone m WHERE m.project_id=p.id AND m.deleted=0 AND m.actual_on IS NULL
-             ORDER BY m.plan_on, m.position LIMIT 1),
+             ORDER BY m.plan_on IS NULL, m.plan_on, m.position LIMIT 1),
            p.verify, p.sample
          FROM project p WHERE {condition} ORDER BY {order} {direction}, p.id LIMIT :limit OFFSET :offset"
     );

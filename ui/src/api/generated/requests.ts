@@ -486,6 +486,8 @@ shown_as: string | null,
  */
 advice: string, };
 
+export type MoveDemand = { id: DemandId, after?: DemandId, };
+
 export type MoveMilestone = { id: MilestoneId, after?: MilestoneId, };
 
 export type MoveTask = { id: TaskId, 
@@ -670,7 +672,11 @@ export type ProjectQuery = {
 /**
  * Part of the name or code, or of a participating enterprise's name.
  */
-text?: string, stage?: Stage, lead?: DepartmentId, 
+text?: string, stage?: Stage, 
+/**
+ * Any of these, or `stage`.
+ */
+stages?: Array<Stage>, kind?: ProjectKind, four_new?: FourNew, lead?: DepartmentId, 
 /**
  * GB/T 2260 code.
  */
@@ -682,7 +688,11 @@ overdue?: boolean,
 /**
  * Only those with something 待核实.
  */
-verify?: boolean, sort?: ProjectSort, descending?: boolean, offset?: number, limit?: number, };
+verify?: boolean, 
+/**
+ * Only those of the sample, or only the others.
+ */
+sample?: boolean, sort?: ProjectSort, descending?: boolean, offset?: number, limit?: number, };
 
 export type ProjectRow = { id: ProjectId, code: string, name: string, enterprise_id: EnterpriseId | null, 
 /**
@@ -1179,6 +1189,8 @@ export interface Requests {
   demand_set: { request: SetDemand; answer: Nothing };
   /** The state of a demand. */
   demand_status_set: { request: AdvanceDemand; answer: Nothing };
+  /** Puts a demand behind another. */
+  demand_move: { request: MoveDemand; answer: Nothing };
   /** The usual lead and steps of a category. */
   demand_steps: { request: WhichCategory; answer: UsualSteps };
   /** 拆解需求: into tasks, forwards from a start or backwards from a target. */
