@@ -62,6 +62,12 @@ pub(super) fn list(context: &Context<'_>, query: DepartmentQuery) -> Result<Page
     context.read(|connection| stored::list(connection, &query, context.as_of()))
 }
 
+pub(super) fn get(context: &Context<'_>, request: WhichDepartment) -> Result<DepartmentRow> {
+    let query = DepartmentQuery { id: Some(request.id), ..DepartmentQuery::default() };
+    let found = context.read(|connection| stored::list(connection, &query, context.as_of()))?;
+    found.rows.into_iter().next().ok_or_else(|| crate::Error::not_found("单位"))
+}
+
 pub(super) fn create(context: &Context<'_>, request: CreateDepartment) -> Result<DepartmentId> {
     let action = Action::new(Verb::Create, Kind::Department, request.short.trim());
     context.transact(action, |tx| Ok(create::create(tx, &request.short, request.kind)?.id))

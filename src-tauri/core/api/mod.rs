@@ -188,6 +188,8 @@ requests! {
     plan_export_all(plans::ExportPlans) -> Vec<plans::WrittenFile> = plans::export_all;
     /// Units in 机构序列.
     department_list(crate::departments::list::DepartmentQuery) -> list::Page<crate::departments::list::DepartmentRow> = departments::list;
+    /// One unit.
+    department_get(departments::WhichDepartment) -> crate::departments::list::DepartmentRow = departments::get;
     /// 新增单位.
     department_create(departments::CreateDepartment) -> crate::ids::DepartmentId = departments::create;
     /// 修改单位: one field.

@@ -13,6 +13,9 @@ use crate::ids::DepartmentId;
 pub struct DepartmentQuery {
     #[serde(flatten)]
     pub paging: Paging,
+    /// Only this one.
+    #[ts(optional)]
+    pub id: Option<DepartmentId>,
     /// Part of any of their names.
     #[ts(optional, as = "Option<_>")]
     pub text: String,

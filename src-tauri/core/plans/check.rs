@@ -106,12 +106,10 @@ fn check_plan(data: &PlanData, findings: &mut Vec<Finding>) {
     if data.plan.signer.is_empty() {
         findings.push(of_plan(FindingKind::NoSigner, texts::head(), None));
     }
-    if let Some(installed) = installed_families() {
-        for font in missing_fonts(&installed) {
-            let place = font.advice.clone();
-            let about = font.name.to_string();
-            findings.push(Finding { place, about, ..of_plan(FindingKind::Font, "", None) });
-        }
+    let missing = installed_families().map(|installed| missing_fonts(&installed)).unwrap_or_default();
+    if !missing.is_empty() {
+        let about = missing.iter().map(|font| font.name.to_string()).collect::<Vec<_>>().join("、");
+        findings.push(Finding { place: texts::fonts_beside().into(), ..of_plan(FindingKind::Font, &about, None) });
     }
 }
 

@@ -92,6 +92,10 @@ fn enterprise(tx: &Tx<'_>, one: &fixture::Enterprise) -> Result<EnterpriseId> {
 }
 
 fn project(tx: &Tx<'_>, one: &fixture::Project, enterprises: &[EnterpriseId]) -> Result<ProjectId> {
+    let stated = match (one.district_as_stated, one.district.and_then(crate::departments::districts::district)) {
+        ("", Some(district)) => district.name,
+        (stated, _) => stated,
+    };
     let id = ProjectId::new();
     let row = Project {
         id,
@@ -104,7 +108,7 @@ fn project(tx: &Tx<'_>, one: &fixture::Project, enterprises: &[EnterpriseId]) ->
         format: one.format,
         chain: String::new(),
         district: one.district.map(str::to_string),
-        district_as_stated: one.district_as_stated.into(),
+        district_as_stated: stated.into(),
         investment: one.investment.clone(),
         stage: one.stage,
         lead_department_id: one.lead,

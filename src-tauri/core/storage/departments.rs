@@ -52,16 +52,16 @@ pub fn use_of(connection: &Connection, id: DepartmentId) -> Result<(i64, i64)> {
 /// A page of units in 机构序列, with their people and open tasks as of a day.
 pub fn list(connection: &Connection, query: &DepartmentQuery, as_of: NaiveDate) -> Result<Page<DepartmentRow>> {
     let tasks = derived::tasks_as_of(connection, as_of)?;
-    let condition = "d.deleted=0
+    let condition = "d.deleted=0 AND (:id IS NULL OR d.id=:id)
       AND (:kind IS NULL OR d.kind=:kind)
       AND (:text='' OR d.short LIKE '%'||:text||'%' OR d.full LIKE '%'||:text||'%'
            OR EXISTS (SELECT 1 FROM department_alias a WHERE a.department_id=d.id AND a.deleted=0 AND a.name LIKE '%'||:text||'%'))
       AND (NOT :busy OR EXISTS (SELECT 1 FROM task t WHERE t.lead_department_id=d.id AND t.deleted=0))";
-    let total: i64 = connection
-        .prepare_cached(&format!("SELECT count(*) FROM department d WHERE {condition}"))?
-        .query_row(named_params! {":kind": query.kind, ":text": query.text.trim(), ":busy": query.busy}, |row| {
-            row.get(0)
-        })?;
+    let total: i64 =
+        connection.prepare_cached(&format!("SELECT count(*) FROM department d WHERE {condition}"))?.query_row(
+            named_params! {":id": query.id, ":kind": query.kind, ":text": query.text.trim(), ":busy": query.busy},
+            |row| row.get(0),
+        )?;
     let sql = format!(
         "SELECT d.id, d.short, d.full, d.kind,
            COALESCE((SELECT group_concat(a.name, char(10)) FROM department_alias a WHERE a.department_id=d.id AND a.deleted=0), ''),
@@ -73,7 +73,7 @@ pub fn list(connection: &Connection, query: &DepartmentQuery, as_of: NaiveDate) 
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map(
-        named_params! {":as_of": as_of, ":kind": query.kind, ":text": query.text.trim(), ":busy": query.busy,
+        named_params! {":as_of": as_of, ":id": query.id, ":kind": query.kind, ":text": query.text.trim(), ":busy": query.busy,
         ":limit": query.paging.limit() as i64, ":offset": query.paging.offset as i64},
         |row| {
             let aliases: String = row.get(4)?;

@@ -158,3 +158,8 @@ pub fn no_preview() -> &'static str {
 pub fn exporting() -> &'static str {
     "正在导出"
 }
+
+/// Where to read more about missing fonts.
+pub fn fonts_beside() -> &'static str {
+    "预览旁“怎么办”里有办法"
+}

@@ -158,6 +158,10 @@ hold: number, };
 
 export type DepartmentQuery = { 
 /**
+ * Only this one.
+ */
+id?: DepartmentId, 
+/**
  * Part of any of their names.
  */
 text?: string, kind?: DepartmentKind, 
@@ -1217,6 +1221,8 @@ export interface Requests {
   plan_export_all: { request: ExportPlans; answer: Array<WrittenFile> };
   /** Units in 机构序列. */
   department_list: { request: DepartmentQuery; answer: Page<DepartmentRow> };
+  /** One unit. */
+  department_get: { request: WhichDepartment; answer: DepartmentRow };
   /** 新增单位. */
   department_create: { request: CreateDepartment; answer: DepartmentId };
   /** 修改单位: one field. */
