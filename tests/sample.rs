@@ -69,3 +69,20 @@ fn scenario_33_the_24_are_removed_in_one_action_and_the_five_remain() {
     assert_eq!((count(&desk, "企业"), count(&desk, "项目"), count(&desk, "任务")), (29, 29, 60));
     assert_eq!(desk.call("workbook_status", json!({}))["sample_day"], "2021-02-25");
 }
+
+#[test]
+fn a_synthetic_workbook_is_the_same_for_the_same_seed_and_in_order() {
+    let tasks = |seed: u64| {
+        let desk = Desk::empty();
+        desk.call("workbook_generate", json!({"path": desk.path("生成.changwu"), "scale": "tiny", "seed": seed}));
+        assert_eq!(
+            (count(&desk, "企业"), count(&desk, "项目"), count(&desk, "任务"), count(&desk, "进展")),
+            (6, 10, 40, 120)
+        );
+        let report = desk.call("workbook_check", json!({}));
+        assert_eq!((&report["orphans"], &report["derived_mended"]), (&json!([]), &json!(0)));
+        desk.call("task_list", json!({"limit": 50, "sort": "created"}))["rows"].clone()
+    };
+    assert_eq!(tasks(7), tasks(7));
+    assert_ne!(tasks(7), tasks(8));
+}

@@ -212,6 +212,12 @@ impl Workbook {
         Ok(Done { value, changed: kinds(&ops) })
     }
 
+    /// Writes more of a workbook's first content, which is not offered to undo.
+    pub fn found(&self, found: impl FnOnce(&Tx<'_>) -> Result<()>) -> Result<()> {
+        let action = Action::new(Verb::Create, Kind::Workbook, "");
+        self.write(&action, Origin::Founding, found).map(drop)
+    }
+
     /// Takes back this laptop's last action, cell by cell, keeping what was changed since.
     pub fn undo(&self) -> Result<Done<TakenBack>> {
         self.take_back(false)

@@ -66,6 +66,8 @@ requests! {
     workbook_new(workbook::NewWorkbook) -> workbook::WorkbookStatus = workbook::new;
     /// Creates the sample workbook: the article's five enterprises, and what is made up around them.
     workbook_sample(workbook::NewWorkbook) -> workbook::WorkbookStatus = sample::create;
+    /// Creates a synthetic workbook of a chosen size, for trying speed.
+    workbook_generate(sample::GenerateWorkbook) -> workbook::WorkbookStatus = sample::generate;
     /// 移除示例, in one action.
     sample_remove(Nothing) -> Nothing = sample::remove;
     /// Closes it.

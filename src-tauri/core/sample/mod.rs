@@ -1,8 +1,10 @@
 //! The sample workbook: the article's five enterprises and what is made up around them ([`fixture`],
 //! written by [`write`]), and the words
-//! synthetic workbooks are made of ([`names`], [`texts`]).
+//! synthetic workbooks are made of ([`names`], [`texts`])
+//! by [`generate`].
 
 pub mod fixture;
+pub mod generate;
 pub mod names;
 pub mod texts;
 pub mod write;

@@ -132,3 +132,8 @@ pub fn sample() -> &'static str {
 pub fn cannot_write(name: &str) -> String {
     format!("“{name}”没有写成；可能正在 Word 或 WPS 里打开，或磁盘已满、文件夹不可写。请关闭后再试，或换个位置")
 }
+
+/// What is being done.
+pub fn generating() -> &'static str {
+    "正在生成"
+}

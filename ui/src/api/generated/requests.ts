@@ -344,6 +344,8 @@ export type FindingKind = "no_person" | "no_lead" | "no_due" | "past_due" | "not
 
 export type FourNew = "technology" | "industry" | "format" | "model";
 
+export type GenerateWorkbook = { path: string, scale: Scale, seed?: number, };
+
 export type HistoryChange = { 
 /**
  * The field in words.
@@ -771,6 +773,8 @@ entry: number, };
 
 export type Satisfaction = "satisfied" | "rather_satisfied" | "dissatisfied" | "not_asked";
 
+export type Scale = "tiny" | "bureau" | "city" | "province";
+
 export type SearchRequest = { text?: string, limit?: number, };
 
 export type SetContact = { id: ContactId, field: ContactField, text: string, };
@@ -1099,6 +1103,8 @@ export interface Requests {
   workbook_new: { request: NewWorkbook; answer: WorkbookStatus };
   /** Creates the sample workbook: the article's five enterprises, and what is made up around them. */
   workbook_sample: { request: NewWorkbook; answer: WorkbookStatus };
+  /** Creates a synthetic workbook of a chosen size, for trying speed. */
+  workbook_generate: { request: GenerateWorkbook; answer: WorkbookStatus };
   /** 移除示例, in one action. */
   sample_remove: { request: Nothing; answer: Nothing };
   /** Closes it. */
