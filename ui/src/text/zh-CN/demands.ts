@@ -5,6 +5,8 @@ export const demands = {
   'demands.count': '符合条件 {count} 项',
   'demands.filter': '按内容、项目或企业筛选',
   'demands.open': '未办结',
+  'demands.recategorise': '改类别为',
+  'demands.recategorised': '{count} 项需求已改为“{category}”',
   'demands.any_category': '全部类别',
   'demands.new': '新增需求',
   'demands.new.category': '类别',

@@ -75,6 +75,7 @@ export const projects = {
   'roadmap.name': '节点',
   'roadmap.plan_on': '计划时间',
   'roadmap.actual_on': '实际时间',
+  'roadmap.actual_example': '例如 2月19日',
   'roadmap.phase': '阶段',
   'roadmap.reached': '已到',
   'roadmap.late': '已过计划时间',
