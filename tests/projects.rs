@@ -339,3 +339,23 @@ fn fifteen_working_days_from_the_eighth_of_february_2021_end_on_the_fifth_of_mar
     let refusal = desk.refused("demand_split", json!({"id": demand, "steps": [], "anchor": {"start": "2021-02-08"}}));
     assert!(refusal.contains("步"), "{refusal}");
 }
+
+#[test]
+fn a_demand_that_cannot_be_met_says_why_and_other_says_what() {
+    let desk = Desk::with_new_workbook();
+    let project = desk.call("project_create", json!({"name": "示例智工厂"}));
+    let refusal = desk.refused("demand_create", json!({"project": project, "category": "other"}));
+    assert!(refusal.contains("其他") && refusal.contains("需求内容"), "{refusal}");
+    let id = desk.call("demand_create", json!({"project": project, "category": "land"}));
+    let refusal = desk.refused("demand_set", json!({"ids": [id], "field": "category", "text": "其他"}));
+    assert!(refusal.contains("其他"), "{refusal}");
+    let set = |status: &str, result: &str| json!({"id": id, "status": status, "result": result});
+    desk.call("demand_status_set", set("assigned", ""));
+    desk.call("demand_status_set", set("in_progress", ""));
+    desk.call("demand_status_set", set("answered", "正在研究"));
+    let refusal = desk.refused("demand_status_set", set("unsolvable", ""));
+    assert!(refusal.contains("政策依据"), "an earlier answer is no reason: {refusal}");
+    desk.call("demand_status_set", set("unsolvable", "用地规模指标不足"));
+    let row = desk.call("demand_list", json!({ "project": project }))["rows"][0].clone();
+    assert_eq!((&row["status"], &row["next"]), (&json!("unsolvable"), &json!([])));
+}

@@ -23,8 +23,12 @@ pub fn advance(tx: &Tx<'_>, id: DemandId, to: DemandStatus, result: &str) -> Res
         )));
     }
     let said = input::text(result, "办理结果", input::LONG)?;
+    // What was answered before is no reason why it cannot be done (domain.md §1.6: 说明政策依据).
+    if to == DemandStatus::Unsolvable && said.is_empty() {
+        return Err(Error::invalid(texts::demand_needs_result(to.label())));
+    }
     let result = if said.is_empty() { before.result.clone() } else { said };
-    let claims = matches!(to, DemandStatus::Answered | DemandStatus::Solved | DemandStatus::Unsolvable);
+    let claims = matches!(to, DemandStatus::Answered | DemandStatus::Solved);
     if claims && result.is_empty() {
         return Err(Error::invalid(texts::demand_needs_result(to.label())));
     }

@@ -53,6 +53,15 @@ pub fn create(
         sample: false,
         deleted: false,
     };
+    refuse_unnamed_other(&demand)?;
     insert(tx, &demand)?;
     Ok(demand)
+}
+
+/// 其他 says nothing by itself: it needs words (domain.md §2.6: 备注必填).
+pub(super) fn refuse_unnamed_other(demand: &Demand) -> Result<()> {
+    match demand.category == DemandCategory::Other && demand.text.is_empty() && demand.note.is_empty() {
+        true => Err(Error::invalid(texts::other_needs_words())),
+        false => Ok(()),
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::action::{Action, Kind};
 use crate::demands::category::DemandCategory;
+use crate::demands::create::refuse_unnamed_other;
 use crate::demands::source::DemandSource;
 use crate::demands::status::Satisfaction;
 use crate::departments::set::find_unit;
@@ -69,6 +70,9 @@ fn set_one(tx: &Tx<'_>, id: DemandId, field: DemandField, typed: &str) -> Result
         }
         DemandField::Verify => after.verify = input::line(typed, word)?,
         DemandField::Note => after.note = input::text(typed, word, input::LONG)?,
+    }
+    if matches!(field, DemandField::Category | DemandField::Text | DemandField::Note) {
+        refuse_unnamed_other(&after)?;
     }
     update(tx, &before, &after)?;
     Ok(name_of(&before))

@@ -27,3 +27,8 @@ pub fn demand_needs_result(to: &str) -> String {
 pub fn no_steps() -> &'static str {
     "请至少写一个步骤"
 }
+
+/// 其他 without words.
+pub fn other_needs_words() -> &'static str {
+    "类别为“其他”的需求，请先写明需求内容或备注"
+}
