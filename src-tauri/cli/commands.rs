@@ -20,7 +20,7 @@ pub fn run(host: &Host, arguments: &Arguments) -> Result<()> {
             cli.made("workbook_generate", file, json!({ "path": file, "scale": scale, "seed": seed }))
         }
         Command::Call { list: true, .. } => {
-            REQUESTS.iter().for_each(|(name, doc)| println!("{name}\t{}", doc.trim()));
+            REQUESTS.iter().for_each(|(name, doc)| say!("{name}\t{}", doc.trim()));
             Ok(())
         }
         Command::Call { name, request, .. } => {
@@ -84,13 +84,13 @@ impl Cli<'_> {
 
     fn made(&self, name: &str, file: &Path, request: Value) -> Result<()> {
         let status = self.call(name, request)?;
-        self.print(&status, |_| println!("{}", texts::made(&file.to_string_lossy())));
+        self.print(&status, |_| say!("{}", texts::made(&file.to_string_lossy())));
         Ok(())
     }
 
     fn done(&self, name: &str) -> Result<()> {
         let value = self.in_workbook(name, json!({}))?;
-        self.print(&value, |value| println!("{}", value["label"].as_str().unwrap_or_default()));
+        self.print(&value, |value| say!("{}", value["label"].as_str().unwrap_or_default()));
         Ok(())
     }
 
@@ -104,7 +104,7 @@ impl Cli<'_> {
         if self.arguments.workbook.is_some() && !name.starts_with("workbook_") {
             self.open()?;
         }
-        println!("{}", self.call(name, request)?);
+        say!("{}", self.call(name, request)?);
         Ok(())
     }
 
@@ -142,7 +142,7 @@ impl Cli<'_> {
         let answer = self.in_workbook(request, query)?;
         self.print(&answer, |answer| {
             output::rows(&answer["rows"]);
-            println!("{}", texts::rows_in_all(answer["total"].as_u64().unwrap_or_default()));
+            say!("{}", texts::rows_in_all(answer["total"].as_u64().unwrap_or_default()));
         });
         Ok(())
     }
@@ -150,7 +150,7 @@ impl Cli<'_> {
     fn show(&self, id: &str) -> Result<()> {
         let kind = self.in_workbook("record_kind", json!({ "id": id }))?;
         let record = self.call(&format!("{}_get", kind.as_str().unwrap_or_default()), json!({ "id": id }))?;
-        println!("{}", serde_json::to_string_pretty(&record).map_err(Error::internal)?);
+        say!("{}", serde_json::to_string_pretty(&record).map_err(Error::internal)?);
         Ok(())
     }
 
@@ -188,7 +188,7 @@ impl Cli<'_> {
         }
         if all {
             let answer = self.in_workbook("plan_export_all", json!({ "folder": out.unwrap_or(Path::new(".")) }))?;
-            self.print(&answer, |answer| println!("{answer}"));
+            self.print(&answer, |answer| say!("{answer}"));
             return Ok(());
         }
         self.open()?;
@@ -202,7 +202,7 @@ impl Cli<'_> {
             plan = self.call("plan_create", owner)?;
         }
         let answer = self.call("plan_export", json!({ "id": plan, "path": out }))?;
-        self.print(&answer, |answer| println!("{}", texts::made(answer["path"].as_str().unwrap_or_default())));
+        self.print(&answer, |answer| say!("{}", texts::made(answer["path"].as_str().unwrap_or_default())));
         Ok(())
     }
 
@@ -225,7 +225,7 @@ impl Cli<'_> {
 
     fn print(&self, value: &Value, for_people: impl Fn(&Value)) {
         match self.arguments.json {
-            true => println!("{value}"),
+            true => say!("{value}"),
             false => for_people(value),
         }
     }

@@ -1,5 +1,13 @@
 //! changwu-cli: the same api without a window. Exit status 0 done, 1 refused with a sentence, 2 wrong use.
 
+/// Prints a line. Whoever reads may stop reading (`| head`): that is no error.
+macro_rules! say {
+    ($($text:tt)*) => {{
+        use std::io::Write;
+        let _ = writeln!(std::io::stdout(), $($text)*);
+    }};
+}
+
 mod arguments;
 mod commands;
 mod output;

@@ -19,11 +19,11 @@ pub fn refusal(error: &Error, as_json: bool) {
 pub fn rows(rows: &Value) {
     let rows = rows.as_array().map(Vec::as_slice).unwrap_or_default();
     if let Some(Value::Object(first)) = rows.first() {
-        println!("{}", first.keys().map(String::as_str).collect::<Vec<_>>().join("\t"));
+        say!("{}", first.keys().map(String::as_str).collect::<Vec<_>>().join("\t"));
     }
     for row in rows {
         if let Value::Object(fields) = row {
-            println!("{}", fields.values().map(cell).collect::<Vec<_>>().join("\t"));
+            say!("{}", fields.values().map(cell).collect::<Vec<_>>().join("\t"));
         }
     }
 }
@@ -44,9 +44,9 @@ fn cell(value: &Value) -> String {
 /// The history of a record.
 pub fn history(entries: &Value) {
     for entry in entries.as_array().into_iter().flatten() {
-        println!("{}\t{}\t{}", cell(&entry["at"]), cell(&entry["author"]), cell(&entry["action"]));
+        say!("{}\t{}\t{}", cell(&entry["at"]), cell(&entry["author"]), cell(&entry["action"]));
         for change in entry["changes"].as_array().into_iter().flatten() {
-            println!("\t{}\t{} → {}", cell(&change["field"]), cell(&change["from"]), cell(&change["to"]));
+            say!("\t{}\t{} → {}", cell(&change["field"]), cell(&change["from"]), cell(&change["to"]));
         }
     }
 }
@@ -54,19 +54,19 @@ pub fn history(entries: &Value) {
 /// What 检查工作簿 found.
 pub fn check(report: &Value) {
     for count in report["counts"].as_array().into_iter().flatten() {
-        println!("{}\t{}", cell(&count[0]), cell(&count[1]));
+        say!("{}\t{}", cell(&count[0]), cell(&count[1]));
     }
     for line in report["file"].as_array().into_iter().flatten() {
-        println!("文件\t{}", cell(line));
+        say!("文件\t{}", cell(line));
     }
     rows(&report["orphans"]);
-    println!("派生数据已重建\t{}", cell(&report["derived_mended"]));
-    println!("搜索索引\t{}", if report["search_ok"] == true { "完好" } else { "已重建" });
+    say!("派生数据已重建\t{}", cell(&report["derived_mended"]));
+    say!("搜索索引\t{}", if report["search_ok"] == true { "完好" } else { "已重建" });
 }
 
 /// What an import would do, or did.
 pub fn import(answer: &Value) {
-    println!("{}", serde_json::to_string_pretty(&answer["summary"]).unwrap_or_default());
+    say!("{}", serde_json::to_string_pretty(&answer["summary"]).unwrap_or_default());
     for question in answer["questions"].as_array().into_iter().flatten() {
         let cells = question["cells"].as_array().map(Vec::as_slice).unwrap_or_default();
         let places: Vec<String> = cells
@@ -75,7 +75,7 @@ pub fn import(answer: &Value) {
             .map(|place| format!("第{}行 {}列", cell(&place["row"]), cell(&place["column"])))
             .collect();
         let more = if cells.len() > 3 { format!("等 {} 处", cells.len()) } else { String::new() };
-        println!(
+        say!(
             "{}{more}\t{} {}\t{}",
             places.join("、"),
             cell(&question["value"]),

@@ -90,7 +90,7 @@ impl Import<'_> {
             let stated = of_project.map(|project| project.district_text.clone()).unwrap_or_default();
             let id = match drafted.existing {
                 Some(id) => {
-                    if !enterprises::names_of(self.tx, id)?.iter().any(|name| *name == drafted.name) {
+                    if !enterprises::names_of(self.tx, id)?.contains(&drafted.name) {
                         add_enterprise_alias(self.tx, id, &drafted.name)?;
                     }
                     let before: Enterprise = live(self.tx, id)?;

@@ -227,7 +227,7 @@ impl Generator {
         let start = self.today - Days::new(self.rng.u64(20..300));
         let due = start + Days::new(self.rng.u64(20..360));
         let closed = self.rng.u8(..10) < 5 && due < self.today;
-        self.place = if self.tasks % self.projects.len() == 0 {
+        self.place = if self.tasks.is_multiple_of(self.projects.len()) {
             FractionalIndex::new_after(&self.place)
         } else {
             self.place.clone()

@@ -23,7 +23,7 @@ pub struct StoredKnowledge<'c> {
     unit_names: HashMap<DepartmentId, String>,
     enterprises: HashMap<String, EnterpriseId>,
     enterprise_names: Vec<(EnterpriseId, String, String)>,
-    projects: HashMap<String, Vec<(ProjectId, Vec<EnterpriseId>)>>,
+    projects: ProjectsByName,
 }
 
 impl<'c> StoredKnowledge<'c> {
@@ -95,7 +95,10 @@ fn known_note(note: Progress) -> KnownNote {
     }
 }
 
-fn projects_by_name(connection: &Connection) -> Result<HashMap<String, Vec<(ProjectId, Vec<EnterpriseId>)>>> {
+/// Projects of a name, each with its enterprises.
+type ProjectsByName = HashMap<String, Vec<(ProjectId, Vec<EnterpriseId>)>>;
+
+fn projects_by_name(connection: &Connection) -> Result<ProjectsByName> {
     let mut owners: HashMap<ProjectId, Vec<EnterpriseId>> = HashMap::new();
     let mut statement =
         connection.prepare("SELECT project_id, enterprise_id FROM project_enterprise WHERE deleted=0")?;

@@ -25,7 +25,7 @@ use crate::tasks::status::TaskStatus;
 table! {
     /// An enterprise.
     pub struct Enterprise in "enterprise" = 1, "企业", keys 1 {
-        id: EnterpriseId => "",
+        id: EnterpriseId => "标识",
         name_full: String => "企业名称",
         name_short: String => "简称",
         uscc: Option<String> => "统一社会信用代码",
@@ -50,7 +50,7 @@ table! {
 table! {
     /// Another name an enterprise goes by.
     pub struct EnterpriseAlias in "enterprise_alias" = 2, "企业别名", keys 1 {
-        id: Id => "",
+        id: Id => "标识",
         enterprise_id: EnterpriseId => "企业",
         name: String => "别名",
         deleted: bool => "回收站",
@@ -60,7 +60,7 @@ table! {
 table! {
     /// A person of an enterprise to talk to.
     pub struct Contact in "contact" = 3, "联系人", keys 1 {
-        id: ContactId => "",
+        id: ContactId => "标识",
         enterprise_id: EnterpriseId => "企业",
         name: String => "姓名",
         post: String => "职务",
@@ -75,7 +75,7 @@ table! {
 table! {
     /// A project.
     pub struct Project in "project" = 4, "项目", keys 1 {
-        id: ProjectId => "",
+        id: ProjectId => "标识",
         code: String => "项目编号",
         name: String => "项目名称",
         kind: Option<ProjectKind> => "项目类型",
@@ -110,7 +110,7 @@ table! {
 table! {
     /// A unit that may be made responsible: a bureau, a district, a state-owned company …
     pub struct Department in "department" = 6, "单位", keys 1 {
-        id: DepartmentId => "",
+        id: DepartmentId => "标识",
         short: String => "简称",
         full: String => "全称",
         kind: DepartmentKind => "类别",
@@ -128,7 +128,7 @@ table! {
 table! {
     /// Another name a unit goes by: full, old, colloquial.
     pub struct DepartmentAlias in "department_alias" = 7, "单位别名", keys 1 {
-        id: Id => "",
+        id: Id => "标识",
         department_id: DepartmentId => "单位",
         name: String => "别名",
         deleted: bool => "回收站",
@@ -138,7 +138,7 @@ table! {
 table! {
     /// A person of a unit.
     pub struct Person in "person" = 8, "人员", keys 1 {
-        id: PersonId => "",
+        id: PersonId => "标识",
         department_id: Option<DepartmentId> => "单位",
         name: String => "姓名",
         post: String => "职务",
@@ -154,7 +154,7 @@ table! {
 table! {
     /// What a project or an enterprise needs.
     pub struct Demand in "demand" = 9, "需求", keys 1 {
-        id: DemandId => "",
+        id: DemandId => "标识",
         project_id: Option<ProjectId> => "项目",
         enterprise_id: Option<EnterpriseId> => "企业",
         category: DemandCategory => "需求类别",
@@ -182,7 +182,7 @@ table! {
 table! {
     /// A task. Its status and its due date are dated facts in rows of their own; its percent is that of its notes.
     pub struct Task in "task" = 10, "任务", keys 1 {
-        id: TaskId => "",
+        id: TaskId => "标识",
         project_id: Option<ProjectId> => "项目",
         enterprise_id: Option<EnterpriseId> => "企业",
         demand_id: Option<DemandId> => "需求",
@@ -229,7 +229,7 @@ table! {
 table! {
     /// From this day on a task has this status.
     pub struct TaskStatusFact in "task_status" = 13, "任务状态", keys 1 {
-        id: Id => "",
+        id: Id => "标识",
         task_id: TaskId => "任务",
         on_day: NaiveDate => "日期",
         from_status: Option<TaskStatus> => "原状态",
@@ -242,7 +242,7 @@ table! {
 table! {
     /// From this day on a task is due then.
     pub struct TaskDueFact in "task_due" = 14, "完成时限", keys 1 {
-        id: Id => "",
+        id: Id => "标识",
         task_id: TaskId => "任务",
         on_day: NaiveDate => "日期",
         old_due: Option<PartialDate> => "原时限",
@@ -255,7 +255,7 @@ table! {
 table! {
     /// A progress note. A task's percent at a day is that of its latest note up to that day.
     pub struct Progress in "progress" = 15, "进展", keys 1 {
-        id: Id => "",
+        id: Id => "标识",
         task_id: TaskId => "任务",
         as_of: NaiveDate => "截至日期",
         /// 0–100.
@@ -272,7 +272,7 @@ table! {
 table! {
     /// A point of a project's road map.
     pub struct Milestone in "milestone" = 16, "路线图节点", keys 1 {
-        id: MilestoneId => "",
+        id: MilestoneId => "标识",
         project_id: ProjectId => "项目",
         phase: MilestonePhase => "阶段",
         name: String => "节点",
@@ -287,7 +287,7 @@ table! {
 table! {
     /// An implementation plan of a project or of an enterprise.
     pub struct Plan in "plan" = 17, "实施方案", keys 1 {
-        id: PlanId => "",
+        id: PlanId => "标识",
         project_id: Option<ProjectId> => "项目",
         enterprise_id: Option<EnterpriseId> => "企业",
         kind: PlanKind => "类别",
@@ -306,7 +306,7 @@ table! {
 table! {
     /// One section of a plan.
     pub struct PlanText in "plan_section" = 18, "方案章节", keys 1 {
-        id: Id => "",
+        id: Id => "标识",
         plan_id: PlanId => "实施方案",
         part: PlanSection => "章节",
         heading: String => "标题",
