@@ -154,7 +154,12 @@ fn do_step(workbook: &Workbook, step: &Step) {
         Step::Redo => drop(workbook.redo()),
         step => {
             let action = Action::new(Verb::Set, Kind::Task, "某事");
-            workbook.transact(action, |tx| Ok(take(tx, step))).unwrap();
+            workbook
+                .transact(action, |tx| {
+                    take(tx, step);
+                    Ok(())
+                })
+                .unwrap();
         }
     }
 }

@@ -218,10 +218,10 @@ fn projects_are_found_by_what_they_are_and_nodes_without_a_time_wait() {
         let page = desk.call("project_list", query);
         page["rows"].as_array().unwrap().iter().map(|row| row["id"].clone()).collect()
     };
-    assert_eq!(found(json!({"text": "示例新材料", "sample": false})), [own.clone()]);
+    assert_eq!(found(json!({"text": "示例新材料", "sample": false})), std::slice::from_ref(&own));
     assert_eq!(
         found(json!({"text": "示例新材料", "sample": false, "kind": "cluster", "four_new": "format"})),
-        [own.clone()]
+        std::slice::from_ref(&own)
     );
     assert!(found(json!({"text": "示例新材料", "sample": false, "four_new": "model"})).is_empty());
     assert!(found(json!({"district": "370211"})).contains(&own));
