@@ -47,7 +47,7 @@ fn lines_and_characters(docx: &[u8]) -> (usize, usize) {
 
 /// Scenario 25.
 #[test]
-fn a_full_page_has_22_lines_of_28_characters() {
+fn scenario_25_a_full_page_has_22_lines_of_28_characters() {
     assert_eq!(lines_and_characters(&docx(&sample::plain_text())), (22, 28));
 }
 

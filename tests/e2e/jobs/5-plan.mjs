@@ -10,10 +10,11 @@ import { sampleWorkbook } from "../workbooks.mjs";
 const text = (file) => execFileSync("unzip", ["-p", file, "word/document.xml"], { encoding: "utf8" }).replaceAll(/<[^>]+>/g, "");
 
 job("出一份一项目一策", { atMost: 6, prepare: sampleWorkbook }, async (person, laptop) => {
-  await person.sees("今日要办");
+  await person.sees("用地预审与规划选址");
+  await person.sees("责任单位");
   await person.picture("overview");
   await person.clicks("示例项目21");
-  await person.sees("任务与时间表");
+  await person.sees("参与企业");
   await person.picture("project");
   await person.clicks("实施方案");
   await person.clicks("起草实施方案");

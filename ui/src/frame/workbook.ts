@@ -1,7 +1,7 @@
 /** Which workbook is open, or why none is: what decides between the start page, the refusal page and the frame. */
 import { computed, ref, shallowRef } from 'vue';
 import { asOf, lookingBack } from '@/api/as_of';
-import { ApiError, backend, call, type RequestName } from '@/api/backend';
+import { ApiError, backend, call } from '@/api/backend';
 import { EVERYTHING, onChange, publish } from '@/api/changes';
 import type { Identity, WorkbookStatus } from '@/api/generated/requests';
 import { flushFields } from '@/components/flush';
@@ -104,8 +104,7 @@ export function newWorkbook(path: string): Promise<boolean> {
 }
 
 export function sampleWorkbook(path: string): Promise<boolean> {
-  // The core that is open here may not know this request yet; then the person reads its refusal.
-  return opening(path, () => call('workbook_sample' as RequestName, { path }));
+  return opening(path, () => call('workbook_sample', { path }));
 }
 
 const fileKind = () => [{ name: t('start.file_kind'), extensions: ['changwu'] }];
