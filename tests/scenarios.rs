@@ -21,12 +21,18 @@ fn scenario_21_a_deadline_in_2027_is_computed_and_says_that_the_holidays_are_not
     assert_eq!(found["row"]["due"]["day"], "2027-03-31");
     let said = format!("{} {}", found["row"]["light"]["reason"], found["due_notice"]);
     assert!(said.contains("2027年放假安排未公布"), "{said}");
-    assert_eq!(desk.call("calendar_add_working_days", json!({"from": "2021-02-05", "days": 3})), json!({"date": "2021-02-09"}));
+    assert_eq!(
+        desk.call("calendar_add_working_days", json!({"from": "2021-02-05", "days": 3})),
+        json!({"date": "2021-02-09"})
+    );
 }
 
 #[test]
 fn scenario_23_a_deadline_typed_as_3月底前_is_the_31st_and_is_printed_back_as_typed() {
     let desk = Desk::with_new_workbook();
     let due = task(&desk, "3月底前")["row"]["due"].clone();
-    assert_eq!((&due["day"], &due["encoded"], &due["text"]), (&json!("2021-03-31"), &json!("2021-03-31~month"), &json!("3月底前")));
+    assert_eq!(
+        (&due["day"], &due["encoded"], &due["text"]),
+        (&json!("2021-03-31"), &json!("2021-03-31~month"), &json!("3月底前"))
+    );
 }

@@ -69,7 +69,6 @@ const YI: i64 = 100_000_000;
 
 /// An amount as stated, and what could be read from it. Stored as JSON in one column.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Amount {
     /// In 元; None when no number is stated (待定, 数千万元).
     #[ts(type = "number | null")]
@@ -294,7 +293,6 @@ fn hundredths(value: u64) -> String {
 
 /// A total of amounts, and what it is worth (domain.md §1.7 总投资).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
 pub struct AmountSum {
     /// Σ of the stated numbers, in 元.
     #[ts(type = "number")]

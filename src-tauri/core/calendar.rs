@@ -22,7 +22,6 @@ crate::codes! {
 
 /// A day a calendar file or a person states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct CalendarDay {
     #[ts(type = "string")]
     pub date: NaiveDate,

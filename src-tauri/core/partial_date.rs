@@ -28,7 +28,7 @@ crate::codes! {
 ///
 /// Stored and sent as one sortable text (see [`PartialDate::encode`]). Ordered by that text: 长期 comes last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, TS)]
-#[ts(export, type = "string")]
+#[ts(type = "string")]
 pub struct PartialDate {
     /// The last day of the period; None only for 长期.
     pub date: Option<NaiveDate>,

@@ -20,7 +20,6 @@ crate::codes! {
 
 /// A number in its normal form. Only its look is judged; a strange one is kept with a warning.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
 pub struct Phone {
     /// 13812345678, 0532-66200389, 0532-66200389-1234, 400-123-4567; anything else as typed, half-width.
     pub number: String,

@@ -16,7 +16,7 @@ const SYMBOLS: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 /// A code whose form and check character are right.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(try_from = "String")]
-#[ts(export, type = "string")]
+#[ts(type = "string")]
 pub struct Uscc(String);
 
 impl Uscc {

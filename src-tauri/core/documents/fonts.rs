@@ -89,7 +89,6 @@ impl Face {
 
 /// A font the paper wants and this computer does not have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
 pub struct MissingFont {
     /// The font's name, such as 方正小标宋简体.
     pub name: String,

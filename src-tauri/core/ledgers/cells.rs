@@ -319,7 +319,7 @@ fn push(list: &mut Vec<String>, name: &str) {
 
 /// A person as named in a cell.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, ts_rs::TS)]
-#[ts(export, rename = "DraftPerson")]
+#[ts(rename = "DraftPerson")]
 pub struct NamedPerson {
     pub name: String,
     /// 处长; empty if not said.

@@ -177,7 +177,6 @@ pub fn month_of(heading: &str) -> Option<(Option<i32>, u32)> {
 
 /// A guess, and how sure it is, 0–100; 100 is a heading that means nothing else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
 pub struct ColumnGuess {
     pub column: Column,
     pub confidence: u8,
@@ -239,7 +238,6 @@ fn positions(guesses: &[ColumnGuess], column: Column) -> Vec<usize> {
 
 /// How the user wants a sheet read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Mapping {
     /// The last row of the head, as Excel numbers it; rows below are read.
     pub header_row: u32,

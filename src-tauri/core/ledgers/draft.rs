@@ -36,7 +36,6 @@ crate::codes! {
 
 /// A ledger as it would be imported.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
 pub struct LedgerDraft {
     /// The sheet's name.
     pub sheet: String,
@@ -58,7 +57,6 @@ pub struct LedgerDraft {
 
 /// One row below the head.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
 pub struct DraftRow {
     /// As Excel numbers it.
     pub row: u32,
@@ -81,7 +79,6 @@ pub struct DraftRow {
 
 /// A value that differs from the workbook's.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
 pub struct DraftChange {
     pub column: Column,
     pub from: String,
@@ -90,7 +87,6 @@ pub struct DraftChange {
 
 /// A unit: one of the workbook, or a new one of this name.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, TS)]
-#[ts(export)]
 pub struct DraftUnit {
     pub id: Option<DepartmentId>,
     pub name: String,
@@ -98,7 +94,6 @@ pub struct DraftUnit {
 
 /// A task as the ledger states it. Positions are those of the draft's lists.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
 pub struct DraftTask {
     pub enterprise: Option<usize>,
     pub project: Option<usize>,
@@ -123,7 +118,6 @@ pub struct DraftTask {
 
 /// A progress note.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
 pub struct DraftNote {
     #[ts(type = "string")]
     pub as_of: NaiveDate,
@@ -136,7 +130,6 @@ pub struct DraftNote {
 
 /// An enterprise named in the ledger.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
 pub struct DraftEnterprise {
     pub name: String,
     /// None: it will be added.
@@ -149,7 +142,6 @@ pub struct DraftEnterprise {
 
 /// A project named in the ledger.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
 pub struct DraftProject {
     pub name: String,
     pub enterprise: Option<usize>,
@@ -163,7 +155,6 @@ pub struct DraftProject {
 
 /// A demand: one for each project and category.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
 pub struct DraftDemand {
     pub enterprise: Option<usize>,
     pub project: Option<usize>,
@@ -174,7 +165,6 @@ pub struct DraftDemand {
 
 /// What would happen.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
-#[ts(export)]
 pub struct DraftSummary {
     pub enterprises_new: u32,
     pub projects_new: u32,
@@ -189,7 +179,6 @@ pub struct DraftSummary {
 
 /// How a sheet would be read if nobody changed anything.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
 pub struct Proposal {
     pub labels: Vec<String>,
     pub guesses: Vec<ColumnGuess>,

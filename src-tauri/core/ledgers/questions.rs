@@ -37,7 +37,6 @@ pub type Answers = BTreeMap<String, String>;
 
 /// A cell, as a person finds it: 第9行 K列.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
-#[ts(export)]
 pub struct CellPlace {
     pub row: u32,
     pub column: String,
@@ -52,7 +51,6 @@ impl CellPlace {
 
 /// One answer offered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
 pub struct Choice {
     /// Sent back as the answer; one that ends in `=` wants what was typed or picked behind it.
     pub id: String,
@@ -61,7 +59,6 @@ pub struct Choice {
 
 /// A question, and the cells it settles.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
 pub struct Question {
     /// The same for the same doubt whenever the file is read again.
     pub id: String,

@@ -32,7 +32,6 @@ pub struct Line {
 
 /// How many rows are passed over for a reason.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
 pub struct Skipped {
     pub reason: SkipReason,
     pub rows: u32,

@@ -59,7 +59,6 @@ pub struct LightInput {
 
 /// A light with its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
 pub struct Light {
     pub kind: LightKind,
     /// Short: 逾期 6 天（5 个工作日）, 今天到期, 剩 4 个工作日, 进度差 14.3 个百分点, 正常.
