@@ -53,10 +53,10 @@ export class Laptop {
   /** The product without its window, on this laptop; answers what it printed. */
   cli = (...args) => run(programs.cli, args, { env: this.env });
 
-  /** Opens the window, on `file` if given. */
-  async window(file) {
+  /** Opens the window (of class `named`), on `file` if given. */
+  async window(file, named = "changwu") {
     const { driver, session } = await this.#session(file ? [file] : []);
-    const id = await until("the window is on the screen", async () => (await this.screen.windows("class", "changwu"))[0]);
+    const id = await until("the window is on the screen", async () => (await this.screen.windows("class", named))[0]);
     return new Window(driver, session, id);
   }
 
