@@ -1,5 +1,7 @@
 //! The command line, as a script uses it: the real program, its answers and its exit status.
 
+mod common;
+
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -61,4 +63,15 @@ fn wrong_use_is_told_apart_from_a_refusal() {
     std::fs::write(folder.path().join("照片.changwu"), b"not a workbook at all").unwrap();
     let refused = cli(folder.path(), &["--workbook", "照片.changwu", "check"]);
     assert!(String::from_utf8_lossy(&refused.stderr).contains("不是场务的工作簿"));
+}
+
+#[test]
+fn reading_works_beside_a_program_that_holds_the_workbook() {
+    let desk = common::Desk::with_new_workbook();
+    desk.call("enterprise_create", serde_json::json!({ "name": "青岛环球集团股份有限公司" }));
+    let folder = desk.folder.path();
+    let read = cli(folder, &["--workbook", "专班.changwu", "search", "环球"]);
+    assert!(said(&read).contains("青岛环球集团股份有限公司"), "{read:?}");
+    let refused = cli(folder, &["--workbook", "专班.changwu", "undo"]);
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("张三 · 专班-笔记本1"), "says who holds it");
 }

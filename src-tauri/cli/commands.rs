@@ -79,7 +79,17 @@ impl Cli<'_> {
         }
         let path =
             self.arguments.workbook.as_ref().ok_or_else(|| Error::new(Code::NoWorkbook, texts::name_the_workbook()))?;
-        self.call("workbook_open", json!({ "path": path })).map(drop)
+        // What only reads works beside a window that holds the workbook.
+        let reads = matches!(
+            self.arguments.command,
+            Command::List { .. }
+                | Command::Search { .. }
+                | Command::Show { .. }
+                | Command::History { .. }
+                | Command::Export { .. }
+                | Command::Import { apply: false, .. }
+        );
+        self.call("workbook_open", json!({ "path": path, "read_only": reads })).map(drop)
     }
 
     fn made(&self, name: &str, file: &Path, request: Value) -> Result<()> {
