@@ -108,6 +108,8 @@ fn a_table_is_either_declared_to_travel_or_known_to_stay() {
         "task_now",
         "search_doc",
         "local_setting",
+        "attachment_chunk",
+        "attachment_scaled",
         "sqlite_sequence",
     ];
     for name in texts(&connection, "SELECT name FROM sqlite_schema WHERE type='table'") {

@@ -16,6 +16,20 @@ codes! {
         Progress => "progress", "进展";
         Milestone => "milestone", "路线图节点";
         Plan => "plan", "实施方案";
+        Library => "library", "重点项目库";
+        Landing => "landing", "落地认定";
+        Outcome => "outcome", "成效";
+        StatedFigure => "stated_figure", "引述数";
+        Submission => "submission", "征集";
+        Expert => "expert", "专家";
+        Review => "review", "评审论证";
+        Session => "session", "创意会";
+        Presentation => "presentation", "发布项目";
+        WorkGroup => "work_group", "推进小组";
+        Attachment => "attachment", "附件";
+        Snapshot => "snapshot", "通报快照";
+        Dictionary => "dictionary", "字典";
+        Calendar => "calendar", "日历";
         Ledger => "ledger", "台账";
         Workbook => "workbook", "工作簿";
     }

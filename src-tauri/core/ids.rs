@@ -129,4 +129,36 @@ ids! {
     MilestoneId;
     /// 实施方案.
     PlanId;
+    /// 重点项目库 entry.
+    LibraryEntryId;
+    /// 落地认定.
+    LandingId;
+    /// 佐证 of a landing.
+    EvidenceId;
+    /// 成效.
+    OutcomeId;
+    /// 引述数.
+    StatedFigureId;
+    /// 征集 entry of a project.
+    SubmissionId;
+    /// 专家.
+    ExpertId;
+    /// 评审论证: one round.
+    ReviewId;
+    /// 专家意见 in a round.
+    OpinionId;
+    /// 创意会.
+    SessionId;
+    /// 发布项目: a project at a session.
+    PresentationId;
+    /// 现场答复.
+    ReplyId;
+    /// 推进小组.
+    WorkGroupId;
+    /// 附件.
+    AttachmentId;
+    /// 通报快照.
+    SnapshotId;
+    /// An entry of a reference list.
+    DictionaryEntryId;
 }

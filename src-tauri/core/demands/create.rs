@@ -52,6 +52,7 @@ pub fn create(
         position: place.to_string(),
         sample: false,
         deleted: false,
+        presentation_id: None,
     };
     refuse_unnamed_other(&demand)?;
     insert(tx, &demand)?;

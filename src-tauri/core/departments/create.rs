@@ -30,6 +30,7 @@ pub fn create(tx: &Tx<'_>, short: &str, kind: DepartmentKind) -> Result<Departme
         note: String::new(),
         sample: false,
         deleted: false,
+        merged_into_id: None,
     };
     insert(tx, &unit)?;
     Ok(unit)

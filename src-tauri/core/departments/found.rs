@@ -26,6 +26,7 @@ pub fn found(tx: &Tx<'_>) -> Result<()> {
                 note: String::new(),
                 sample: false,
                 deleted: false,
+                merged_into_id: None,
             },
         )?;
         for (id, name) in unit.alias_rows() {

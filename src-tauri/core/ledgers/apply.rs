@@ -169,6 +169,8 @@ impl Import<'_> {
                         note: String::new(),
                         sample: false,
                         deleted: false,
+                        work_group_id: None,
+                        chain_version: String::new(),
                     };
                     insert(self.tx, &row)?;
                     row.id
@@ -228,6 +230,7 @@ impl Import<'_> {
                         position: String::new(),
                         sample: false,
                         deleted: false,
+                        presentation_id: None,
                     };
                     insert(self.tx, &row)?;
                     row.id
@@ -271,6 +274,7 @@ impl Import<'_> {
             position: self.next_place(project)?,
             sample: false,
             deleted: false,
+            source: None,
         };
         insert(self.tx, &row)?;
         if drafted.status != TaskStatus::NotStarted {

@@ -45,6 +45,8 @@ pub fn blank(name: String) -> Project {
         note: String::new(),
         sample: false,
         deleted: false,
+        work_group_id: None,
+        chain_version: String::new(),
     }
 }
 

@@ -252,6 +252,7 @@ impl Generator {
             position: self.place.to_string(),
             sample: true,
             deleted: false,
+            source: None,
         };
         insert(tx, &row)?;
         let assisting = shipped_units()[self.rng.usize(..30)].id();

@@ -117,6 +117,8 @@ fn project(tx: &Tx<'_>, one: &fixture::Project, enterprises: &[EnterpriseId]) ->
         note: one.note.into(),
         sample: one.sample,
         deleted: false,
+        work_group_id: None,
+        chain_version: String::new(),
     };
     insert(tx, &row)?;
     let enterprise_id = enterprises[one.enterprise];
@@ -164,6 +166,7 @@ fn demand(tx: &Tx<'_>, one: &fixture::Demand, projects: &[ProjectId], position: 
         position,
         sample: one.sample,
         deleted: false,
+        presentation_id: None,
     };
     insert(tx, &row)?;
     Ok(row.id)
@@ -207,6 +210,7 @@ fn task(tx: &Tx<'_>, one: &fixture::Task, written: &Written<'_>, position: Strin
         position,
         sample: written.fixture.projects[one.project].sample,
         deleted: false,
+        source: None,
     };
     insert(tx, &row)?;
     let mut places = Places::default();

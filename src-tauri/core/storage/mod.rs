@@ -32,4 +32,4 @@ pub mod task_rows;
 pub mod tasks;
 
 /// The version of the schema this program writes.
-pub const SCHEMA_VERSION: i32 = 1;
+pub const SCHEMA_VERSION: i32 = 2;

@@ -6,7 +6,7 @@ use crate::action::Kind;
 use crate::error::Result;
 use crate::ids::Id;
 use crate::search::Hit;
-use crate::storage::rows;
+use crate::storage::rows::{self, Reference};
 use crate::storage::shown::Names;
 use crate::storage::table::TableInfo;
 
@@ -21,7 +21,11 @@ impl Names for StoredNames<'_> {
             "task" | "plan" => "title",
             "demand" | "plan_section" => "text",
             "progress" => "done_text",
-            "project" | "contact" | "person" | "milestone" => "name",
+            "project" | "contact" | "person" | "milestone" | "expert" | "work_group" | "attachment"
+            | "stated_figure" | "dictionary_entry" => "name",
+            "session" => "theme",
+            "snapshot" => "title",
+            "presentation" => "(SELECT p.name FROM project p WHERE p.id=project_id)",
             _ => return None,
         };
         let sql = format!("SELECT {column} FROM {table} WHERE id=?");
@@ -71,22 +75,9 @@ pub fn parts_of(
     id: Id,
     limit: usize,
 ) -> Result<Vec<(&'static TableInfo, Vec<u8>)>> {
-    let parts: &[(&str, &str)] = match table.name {
-        "enterprise" => &[("enterprise_alias", "enterprise_id"), ("contact", "enterprise_id")],
-        "project" => &[("project_enterprise", "project_id"), ("milestone", "project_id")],
-        "department" => &[("department_alias", "department_id")],
-        "task" => &[
-            ("task_status", "task_id"),
-            ("task_due", "task_id"),
-            ("progress", "task_id"),
-            ("task_department", "task_id"),
-            ("task_person", "task_id"),
-        ],
-        "plan" => &[("plan_section", "plan_id")],
-        _ => &[],
-    };
+    let parts = rows::REFERENCES.iter().filter(|reference| reference.part && reference.to == table.name);
     let mut found = Vec::new();
-    for (part, column) in parts {
+    for Reference { from: part, column, .. } in parts {
         let info = rows::by_name(part)?;
         let sql = format!("SELECT {} FROM {part} WHERE {column}=? LIMIT ?", info.columns[..info.keys].join(","));
         let mut statement = connection.prepare_cached(&sql)?;

@@ -15,7 +15,7 @@ use crate::texts;
 /// "CWWB" in the file's header says whose file it is.
 const APPLICATION_ID: i32 = 0x4357_5742;
 /// The schema, one step a version; a step only adds.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/v1.sql")];
+const MIGRATIONS: &[&str] = &[include_str!("migrations/v1.sql"), include_str!("migrations/v2.sql")];
 
 /// How a file is to be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,17 +178,18 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("专班.changwu");
         let connection = create(&path).unwrap();
-        let copy = copy_before_upgrade(&connection, &path, 1).unwrap();
+        let copy = copy_before_upgrade(&connection, &path, SCHEMA_VERSION).unwrap();
         assert!(
-            matches!(look(&copy).unwrap(), Kind::Workbook { version: 1 }),
+            matches!(look(&copy).unwrap(), Kind::Workbook { version: SCHEMA_VERSION }),
             "the copy is a workbook of the old version"
         );
 
         let good = "ALTER TABLE task ADD COLUMN extra TEXT NOT NULL DEFAULT ''";
         let broken = "ALTER TABLE task ADD COLUMN more TEXT; ALTER TABLE no_such_table ADD COLUMN x TEXT";
-        assert!(migrate(&connection, &[MIGRATIONS[0], good, broken], 1).is_err());
+        let steps: Vec<&str> = MIGRATIONS.iter().copied().chain([good, broken]).collect();
+        assert!(migrate(&connection, &steps, SCHEMA_VERSION).is_err());
         let version: i32 = connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
-        assert_eq!(version, 1, "a failed step leaves the version");
+        assert_eq!(version, SCHEMA_VERSION, "a failed step leaves the version");
         assert!(connection.prepare("SELECT extra FROM task").is_err(), "and no column of the step before it");
     }
 }

@@ -1,5 +1,17 @@
 //! The tables that travel, one row type each. What a column means: domain.md §1.5.
 
+mod facts;
+mod lists;
+mod outcomes;
+mod reviews;
+mod sessions;
+
+pub use facts::*;
+pub use lists::*;
+pub use outcomes::*;
+pub use reviews::*;
+pub use sessions::*;
+
 use chrono::NaiveDate;
 
 use crate::action::Kind;
@@ -94,6 +106,9 @@ table! {
         note: String => "备注",
         sample: bool => "示例",
         deleted: bool => "回收站",
+        work_group_id: Option<WorkGroupId> => "推进小组",
+        /// The list of chains it was classified under.
+        chain_version: String => "产业链版本",
     }
 }
 
@@ -122,6 +137,8 @@ table! {
         note: String => "备注",
         sample: bool => "示例",
         deleted: bool => "回收站",
+        /// The unit that took its place; old papers keep the old name.
+        merged_into_id: Option<DepartmentId> => "并入单位",
     }
 }
 
@@ -176,6 +193,8 @@ table! {
         position: String => "顺序",
         sample: bool => "示例",
         deleted: bool => "回收站",
+        /// Raised when the project was presented there.
+        presentation_id: Option<PresentationId> => "发布项目",
     }
 }
 
@@ -202,6 +221,7 @@ table! {
         position: String => "顺序",
         sample: bool => "示例",
         deleted: bool => "回收站",
+        source: Option<DemandSource> => "任务来源",
     }
 }
 
@@ -336,6 +356,29 @@ pub const TABLES: &[TableInfo] = &[
     TableInfo::of::<Milestone>(),
     TableInfo::of::<Plan>(),
     TableInfo::of::<PlanText>(),
+    TableInfo::of::<ProjectStageFact>(),
+    TableInfo::of::<DemandStatusFact>(),
+    TableInfo::of::<DemandVisit>(),
+    TableInfo::of::<LibraryEntry>(),
+    TableInfo::of::<Landing>(),
+    TableInfo::of::<Evidence>(),
+    TableInfo::of::<Outcome>(),
+    TableInfo::of::<StatedFigure>(),
+    TableInfo::of::<Submission>(),
+    TableInfo::of::<Expert>(),
+    TableInfo::of::<Review>(),
+    TableInfo::of::<ReviewOpinion>(),
+    TableInfo::of::<Session>(),
+    TableInfo::of::<Presentation>(),
+    TableInfo::of::<SessionReply>(),
+    TableInfo::of::<SessionItem>(),
+    TableInfo::of::<SessionGuest>(),
+    TableInfo::of::<WorkGroup>(),
+    TableInfo::of::<WorkGroupMember>(),
+    TableInfo::of::<Attachment>(),
+    TableInfo::of::<Snapshot>(),
+    TableInfo::of::<DictionaryEntry>(),
+    TableInfo::of::<CalendarDay>(),
 ];
 
 /// A column that names a row of another table. Not enforced by the database (merge.md §7): checked at the action and
@@ -384,6 +427,37 @@ pub const REFERENCES: &[Reference] = &[
     reference("plan", "project_id", "project"),
     reference("plan", "enterprise_id", "enterprise"),
     part("plan_section", "plan_id", "plan"),
+    part("project_stage_fact", "project_id", "project"),
+    part("demand_status", "demand_id", "demand"),
+    part("demand_visit", "demand_id", "demand"),
+    part("library_entry", "project_id", "project"),
+    part("landing", "project_id", "project"),
+    part("evidence", "landing_id", "landing"),
+    part("outcome", "project_id", "project"),
+    reference("outcome", "demand_id", "demand"),
+    reference("outcome", "task_id", "task"),
+    part("submission", "project_id", "project"),
+    part("review", "project_id", "project"),
+    part("review_opinion", "review_id", "review"),
+    reference("review_opinion", "expert_id", "expert"),
+    part("presentation", "session_id", "session"),
+    reference("presentation", "project_id", "project"),
+    part("session_reply", "presentation_id", "presentation"),
+    reference("session_reply", "demand_id", "demand"),
+    reference("session_reply", "department_id", "department"),
+    reference("session_reply", "task_id", "task"),
+    part("session_item", "session_id", "session"),
+    part("session_guest", "session_id", "session"),
+    reference("session_guest", "expert_id", "expert"),
+    reference("session_guest", "department_id", "department"),
+    reference("session_guest", "enterprise_id", "enterprise"),
+    reference("work_group", "leader_id", "person"),
+    part("work_group_member", "work_group_id", "work_group"),
+    reference("work_group_member", "department_id", "department"),
+    reference("work_group_member", "person_id", "person"),
+    reference("project", "work_group_id", "work_group"),
+    reference("demand", "presentation_id", "presentation"),
+    reference("department", "merged_into_id", "department"),
 ];
 
 /// A travelling table by its name.
@@ -406,14 +480,28 @@ pub fn kind_of(table: &str) -> Kind {
     match table {
         "enterprise" | "enterprise_alias" => Kind::Enterprise,
         "contact" => Kind::Contact,
-        "project" | "project_enterprise" => Kind::Project,
+        "project" | "project_enterprise" | "project_stage_fact" => Kind::Project,
         "department" | "department_alias" => Kind::Department,
         "person" => Kind::Person,
-        "demand" => Kind::Demand,
+        "demand" | "demand_status" | "demand_visit" => Kind::Demand,
         "task" | "task_department" | "task_person" | "task_status" | "task_due" => Kind::Task,
         "progress" => Kind::Progress,
         "milestone" => Kind::Milestone,
         "plan" | "plan_section" => Kind::Plan,
+        "library_entry" => Kind::Library,
+        "landing" | "evidence" => Kind::Landing,
+        "outcome" => Kind::Outcome,
+        "stated_figure" => Kind::StatedFigure,
+        "submission" => Kind::Submission,
+        "expert" => Kind::Expert,
+        "review" | "review_opinion" => Kind::Review,
+        "session" | "session_item" | "session_guest" => Kind::Session,
+        "presentation" | "session_reply" => Kind::Presentation,
+        "work_group" | "work_group_member" => Kind::WorkGroup,
+        "attachment" => Kind::Attachment,
+        "snapshot" => Kind::Snapshot,
+        "dictionary_entry" => Kind::Dictionary,
+        "calendar_day" => Kind::Calendar,
         _ => Kind::Workbook,
     }
 }

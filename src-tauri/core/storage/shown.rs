@@ -5,6 +5,7 @@ use rusqlite::types::{FromSql, Value, ValueRef};
 use crate::amount::Amount;
 use crate::ids::*;
 use crate::partial_date::PartialDate;
+use crate::storage::table::Bytes;
 
 /// Looks up what a record is called.
 pub trait Names {
@@ -94,6 +95,28 @@ shown_by_name! {
     TaskId => "task",
     MilestoneId => "milestone",
     PlanId => "plan",
+    LibraryEntryId => "library_entry",
+    LandingId => "landing",
+    EvidenceId => "evidence",
+    OutcomeId => "outcome",
+    StatedFigureId => "stated_figure",
+    SubmissionId => "submission",
+    ExpertId => "expert",
+    ReviewId => "review",
+    OpinionId => "review_opinion",
+    SessionId => "session",
+    PresentationId => "presentation",
+    ReplyId => "session_reply",
+    WorkGroupId => "work_group",
+    AttachmentId => "attachment",
+    SnapshotId => "snapshot",
+    DictionaryEntryId => "dictionary_entry",
+}
+
+impl Shown for Bytes {
+    fn shown(_: &Value, _: &dyn Names) -> String {
+        String::new()
+    }
 }
 
 impl Shown for Id {

@@ -87,6 +87,22 @@ impl TableInfo {
     }
 }
 
+/// Raw bytes in a column: a checksum.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Bytes(pub Vec<u8>);
+
+impl ToSql for Bytes {
+    fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+        Ok(self.0.as_slice().into())
+    }
+}
+
+impl rusqlite::types::FromSql for Bytes {
+    fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+        Ok(Self(value.as_blob()?.to_vec()))
+    }
+}
+
 /// `SELECT` of all columns of a table, for `{}` to be followed by a condition.
 pub fn select<R: Record>(tail: &str) -> String {
     let columns: Vec<String> = R::COLUMNS.iter().map(|column| format!("t.{column}")).collect();

@@ -93,6 +93,7 @@ pub fn create(tx: &Tx<'_>, new: &NewTask) -> Result<CreatedTask> {
         position: String::new(),
         sample: false,
         deleted: false,
+        source: None,
     };
     set::check_belongs(tx, &task)?;
     task.position = order::last_place(tx, &task)?;

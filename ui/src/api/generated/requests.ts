@@ -390,7 +390,7 @@ export type Industry = "digital" | "chips" | "ultra_hd" | "robots" | "hydrogen" 
 
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
-export type Kind = "enterprise" | "contact" | "project" | "department" | "person" | "demand" | "task" | "progress" | "milestone" | "plan" | "ledger" | "workbook";
+export type Kind = "enterprise" | "contact" | "project" | "department" | "person" | "demand" | "task" | "progress" | "milestone" | "plan" | "library" | "landing" | "outcome" | "stated_figure" | "submission" | "expert" | "review" | "session" | "presentation" | "work_group" | "attachment" | "snapshot" | "dictionary" | "calendar" | "ledger" | "workbook";
 
 export type LedgerApplied = { summary: DraftSummary, sheet: string, };
 

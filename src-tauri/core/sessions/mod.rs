@@ -1,0 +1,3 @@
+//! 创意会: the year's plan, preparation, the day itself, and what follows from it.
+
+pub mod status;
