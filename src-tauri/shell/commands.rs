@@ -16,11 +16,12 @@ use serde_json::Value;
 use tauri::ipc::Channel;
 use tauri::{State, WebviewWindow};
 
+use crate::start::Start;
+
 /// What lives as long as the window.
 pub struct Session {
-    host: Arc<Host>,
-    /// The workbook named on the command line, for the page to open first.
-    file: Option<PathBuf>,
+    pub host: Arc<Host>,
+    pub start: Start,
     /// Running jobs the page may stop, by the name it gave them.
     jobs: Mutex<HashMap<String, Arc<AtomicBool>>>,
     /// Files a save dialog of this session gave: the only ones [`open_path`] hands to the system.
@@ -32,10 +33,10 @@ pub struct Session {
 impl Session {
     /// `folder` is where the program keeps what belongs to this laptop.
     pub fn new(folder: PathBuf, file: Option<PathBuf>) -> Self {
-        let file = file.map(|file| std::path::absolute(&file).unwrap_or(file));
+        let host = Arc::new(Host::new(folder));
         Self {
-            host: Arc::new(Host::new(folder)),
-            file,
+            start: Start::with(&host, file),
+            host,
             jobs: Mutex::default(),
             written: Mutex::default(),
             folder: Mutex::new(dirs::document_dir().or_else(dirs::home_dir)),
@@ -147,12 +148,6 @@ pub fn cancel(session: State<'_, Session>, job: &str) {
     if let Some(stop) = held(&session.jobs).get(job) {
         stop.store(true, Ordering::Relaxed);
     }
-}
-
-/// The workbook named on the command line.
-#[tauri::command]
-pub fn start_file(session: State<'_, Session>) -> Option<PathBuf> {
-    session.file.clone()
 }
 
 /// The title of the window, normally the workbook's name.

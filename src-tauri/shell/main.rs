@@ -10,6 +10,7 @@ mod commands;
 mod dialogs;
 mod journal;
 mod open;
+mod start;
 
 use std::path::PathBuf;
 
@@ -44,7 +45,7 @@ fn run(session: Session) -> tauri::Result<()> {
         .invoke_handler(tauri::generate_handler![
             commands::call,
             commands::cancel,
-            commands::start_file,
+            start::begin,
             commands::set_title,
             commands::open_path,
             dialogs::dialog_open,

@@ -5,7 +5,7 @@
  * (`tauri.ts` in the program, a fake in tests). Types of requests and answers come from `generated/`, which the
  * core's tests write.
  */
-import type { Requests } from './generated/requests';
+import type { Identity, Requests, WorkbookStatus } from './generated/requests';
 
 export type RequestName = keyof Requests & string;
 export type RequestOf<N extends RequestName> = Requests[N]['request'];
@@ -45,11 +45,23 @@ export interface SaveDialog {
   filters: FileFilter[];
 }
 
+/** How things stand when the window opens. */
+export interface Beginning {
+  /** Who sits here; null before the first start. */
+  identity: Identity | null;
+  /** The workbook named on the command line or double-clicked. */
+  file: string | null;
+  /** Of the workbook that is open already. */
+  status: WorkbookStatus | null;
+  /** Why the named workbook did not open. */
+  refusal: { code: string; message: string } | null;
+}
+
 export interface Backend {
   /** Fails with {@link ApiError} only. What a call changed is published to `changes.ts` before it resolves. */
   call<N extends RequestName>(name: N, request: RequestOf<N>, options?: CallOptions): Promise<AnswerOf<N>>;
-  /** The workbook named on the command line or double-clicked, to open first. */
-  startFile(): Promise<string | null>;
+  /** How things stand when the window opens. */
+  begin(): Promise<Beginning>;
   /** The chosen path, or null when the person closed the dialog. */
   openDialog(options: OpenDialog): Promise<string | null>;
   saveDialog(options: SaveDialog): Promise<string | null>;

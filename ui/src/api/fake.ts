@@ -30,7 +30,7 @@ export function useFake(answers: Answers): Fake {
       }
       return given as never;
     },
-    startFile: () => Promise.resolve(null),
+    begin: () => Promise.resolve({ identity: null, file: null, status: null, refusal: null }),
     openDialog: () => Promise.resolve(null),
     saveDialog: () => Promise.resolve(null),
     openPath: () => Promise.resolve(),

@@ -43,7 +43,7 @@ export const tauri: Backend = {
       options?.signal?.removeEventListener('abort', cancel);
     }
   },
-  startFile: () => ask('start_file', {}),
+  begin: () => ask('begin', {}),
   openDialog: ({ title, filters, folder = false }) => ask('dialog_open', { title, filters, folder }),
   saveDialog: ({ title, name, filters }) => ask('dialog_save', { title, name, filters }),
   openPath: (path) => ask('open_path', { path }),

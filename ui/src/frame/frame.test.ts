@@ -16,6 +16,8 @@ const STATUS = {
   undo: '修改完成时限：用地预审', redo: null, saved_at: '2021-02-25T10:32:00', path: '/工作/专班工作簿.changwu', author: '示例甲',
   laptop: '专班-笔记本3', read_only: false, sample: true, today: '2021-02-25',
 };
+const identity = { author: '示例甲', laptop: '专班-笔记本3' };
+const nothing = { identity: null, file: null, status: null, refusal: null };
 let fake: Fake;
 let open: boolean;
 
@@ -25,7 +27,6 @@ beforeEach(() => {
   refusal.value = null;
   toasts.splice(0);
   fake = useFake({
-    identity_get: () => ({ author: '示例甲', laptop: '专班-笔记本3' }),
     identity_set: () => ({ value: {}, changed: ['workbook'] }),
     workbook_recent: () => [],
     workbook_status: () => {
@@ -35,6 +36,7 @@ beforeEach(() => {
     search: () => [],
     undo: () => ({ value: { label: STATUS.undo, kept: 0 }, changed: ['task'] }),
   });
+  fake.begin = () => Promise.resolve({ ...nothing, identity, status: open ? (STATUS as never) : null });
 });
 
 async function start() {
@@ -52,7 +54,7 @@ const asked = (name: string) => fake.asked.filter((one) => one.name === name);
 describe('the start', () => {
   it('asks first who sits here, then shows the three doors', async () => {
     open = false;
-    fake.answers.identity_get = () => null;
+    fake.begin = () => Promise.resolve(nothing);
     const { wrapper } = await start();
     await wrapper.find('input[name=author]').setValue(' 示例甲 ');
     await wrapper.find('input[name=laptop]').setValue('专班-笔记本3');
@@ -64,7 +66,8 @@ describe('the start', () => {
 
   it('says of a workbook that does not open which one and what to do, and can open it for reading', async () => {
     open = false;
-    fake.startFile = () => Promise.resolve('/工作/专班工作簿.changwu');
+    const refusal = { code: 'locked', message: '工作簿被“专班-笔记本1”打开着' };
+    fake.begin = () => Promise.resolve({ ...nothing, identity, file: '/工作/专班工作簿.changwu', refusal });
     fake.answers.workbook_open = ({ read_only }: { read_only: boolean }) => {
       if (!read_only) throw new ApiError('locked', '工作簿被“专班-笔记本1”打开着');
       open = true;

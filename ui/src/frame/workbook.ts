@@ -42,21 +42,25 @@ export async function begin(): Promise<void> {
   onChange([EVERYTHING], () => {
     if (stage.value === 'open') void refreshStatus();
   });
-  try {
-    identity.value = await call('identity_get', {});
-  } catch {
-    identity.value = null;
-  }
-  firstFile = await backend().startFile();
-  await arrive();
+  const start = await backend().begin();
+  identity.value = start.identity;
+  status.value = start.status;
+  if (start.refusal) refusal.value = { path: start.file ?? '', ...start.refusal };
+  // Before it is known who sits here nothing was opened.
+  firstFile = start.status || start.refusal ? null : start.file;
+  await settle();
 }
 
 /** A workbook to open as soon as we know who sits here. */
 let firstFile: string | null = null;
 
-/** Goes to the stage that fits what is known and open. */
 async function arrive(): Promise<void> {
   await refreshStatus();
+  await settle();
+}
+
+/** Goes to the stage that fits what is known and open. */
+async function settle(): Promise<void> {
   if (identity.value && firstFile && !status.value) {
     const path = firstFile;
     firstFile = null;
