@@ -197,7 +197,7 @@ pub fn fixture() -> Result<Fixture> {
 }
 
 /// The place of 示例项目 `number` in [`Fixture::projects`].
-fn sample_project(number: usize) -> usize {
+pub(super) fn sample_project(number: usize) -> usize {
     article::PROJECTS + number - 1
 }
 
@@ -206,7 +206,7 @@ fn unit(short: &str) -> Result<DepartmentId> {
     found.map(|unit| unit.id()).ok_or_else(|| Error::internal("a unit of the fixture is not shipped"))
 }
 
-fn day(iso: &str) -> Result<NaiveDate> {
+pub(super) fn day(iso: &str) -> Result<NaiveDate> {
     iso.parse().map_err(|error| Error::internal("a day of the fixture").because(error))
 }
 

@@ -6,5 +6,6 @@
 pub mod fixture;
 pub mod generate;
 pub mod names;
+mod outcomes;
 pub mod texts;
 pub mod write;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use fractional_index::FractionalIndex;
 
 use super::fixture::{self, Fixture};
+use super::outcomes;
 use crate::enterprises::create::blank;
 use crate::error::{Error, Result};
 use crate::ids::{DemandId, EnterpriseId, Id, MilestoneId, PersonId, PlanId, ProjectId, TaskId};
@@ -35,6 +36,7 @@ pub fn write(tx: &Tx<'_>) -> Result<()> {
         .iter()
         .map(|one| milestone(tx, one, &projects, places.next()))
         .collect::<Result<Vec<_>>>()?;
+    outcomes::write(tx, &fixture, &projects, &demands)?;
     let written = Written { fixture: &fixture, projects, people, demands, milestones };
     for one in &fixture.tasks {
         task(tx, one, &written, places.next())?;
@@ -61,10 +63,10 @@ struct Written<'f> {
 
 /// Places one after another.
 #[derive(Default)]
-struct Places(Option<FractionalIndex>);
+pub(super) struct Places(Option<FractionalIndex>);
 
 impl Places {
-    fn next(&mut self) -> String {
+    pub(super) fn next(&mut self) -> String {
         let next = self.0.as_ref().map(FractionalIndex::new_after).unwrap_or_default();
         let text = next.to_string();
         self.0 = Some(next);
