@@ -3,7 +3,7 @@
 //! - [`workbook`]: an open workbook file; `transact` is the only way to change it. [`action`] names what people do.
 //! - [`error`], [`texts`]: refusals and the sentences they are told in. [`codes`], [`ids`]: how words and identities are kept.
 //! - [`amount`], [`partial_date`], [`calendar`], [`uscc`], [`phone`], [`typed`], [`place`]: the small values, pure and property-tested.
-//! - [`enterprises`], [`projects`], [`demands`], [`tasks`], [`departments`], [`plans`]: one folder per thing staff
+//! - [`enterprises`], [`projects`], [`demands`], [`tasks`], [`departments`], [`plans`], [`attachments`]: one folder per thing staff
 //!   name, one file per verb.
 //! - [`overview`]: the figures of the first page and what to do today.
 //! - [`search`]: Chinese text and pinyin. [`documents`]: papers as data, then Word or the preview.
@@ -16,6 +16,7 @@ pub mod codes;
 pub mod action;
 pub mod amount;
 pub mod api;
+pub mod attachments;
 pub mod calendar;
 pub mod clock;
 pub mod demands;

@@ -34,6 +34,7 @@ impl Session {
     /// `folder` is where the program keeps what belongs to this laptop.
     pub fn new(folder: PathBuf, file: Option<PathBuf>) -> Self {
         let host = Arc::new(Host::new(folder));
+        host.forget_left_open();
         Self {
             start: Start::with(&host, file),
             host,
@@ -41,6 +42,11 @@ impl Session {
             written: Mutex::default(),
             folder: Mutex::new(dirs::document_dir().or_else(dirs::home_dir)),
         }
+    }
+
+    /// The program ends: private copies of attachments go.
+    pub fn end(&self) {
+        self.host.forget_opened();
     }
 
     /// Remembers a file the person chose to write, so that the page may have it opened.
@@ -158,14 +164,19 @@ pub fn set_title(window: WebviewWindow, text: &str) {
     }
 }
 
-/// Opens a file written in this session with the system's program for it.
+/// Opens a file written in this session, or an attachment's private copy, with the system's program for it.
 #[tauri::command]
 pub async fn open_path(session: State<'_, Session>, path: PathBuf) -> Result<(), Refusal> {
-    let known = held(&session.written).contains(&path);
+    let known = held(&session.written).contains(&path) || is_private_copy(&path, session.host.opened_folder());
     open_known(&path, known).map_err(|error| {
         log::warn!("open_path refused, {}", error.log_line());
         error.into()
     })
+}
+
+/// A copy of an attachment that the core made in this run; no way out of its folder.
+fn is_private_copy(path: &Path, folder: &Path) -> bool {
+    path.starts_with(folder) && path.components().all(|part| part != std::path::Component::ParentDir)
 }
 
 fn open_known(path: &Path, known: bool) -> Result<(), Error> {

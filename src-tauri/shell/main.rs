@@ -16,6 +16,7 @@ use std::path::PathBuf;
 
 use changwu_core::api::Host;
 use commands::Session;
+use tauri::Manager;
 
 fn main() {
     choose_renderer();
@@ -58,6 +59,10 @@ fn run(session: Session) -> tauri::Result<()> {
     // and its dialogs run here: GTK and WebKit abort when called from two threads.
     #[cfg(target_os = "linux")]
     let _owned = context.acquire();
-    app.run(|_, _| {});
+    app.run(|app, event| {
+        if let tauri::RunEvent::Exit = event {
+            app.state::<Session>().end();
+        }
+    });
     Ok(())
 }

@@ -41,6 +41,8 @@ pub struct Host {
     fallback: Option<Identity>,
     workbook: RwLock<Option<Arc<Workbook>>>,
     last_ledger: Mutex<Option<ReadBook>>,
+    /// Private copies of attachments opened in this run.
+    opened: PathBuf,
 }
 
 impl Host {
@@ -51,7 +53,8 @@ impl Host {
 
     /// As [`Self::new`], with a clock of the caller's.
     pub fn with_clock(folder: PathBuf, clock: Arc<dyn Clock>) -> Self {
-        Self { folder, clock, fallback: None, workbook: RwLock::new(None), last_ledger: Mutex::new(None) }
+        let opened = folder.join("opened").join(uuid::Uuid::new_v4().to_string());
+        Self { folder, clock, fallback: None, workbook: RwLock::new(None), last_ledger: Mutex::new(None), opened }
     }
 
     /// Acts as somebody when nobody has said who sits here, without remembering it: a script is no first start.
@@ -73,6 +76,27 @@ impl Host {
         let context = Context::new(self, options);
         let value = dispatch(&context, name, request)?;
         Ok(Answer { value, changed: context.changed() })
+    }
+
+    /// Where private copies of attachments lie until [`Self::forget_opened`]; made when first needed.
+    pub fn opened_folder(&self) -> &Path {
+        &self.opened
+    }
+
+    /// Takes away the private copies of this run. One that another program still holds stays until a later run.
+    pub fn forget_opened(&self) {
+        remove_folder(&self.opened);
+    }
+
+    /// Takes away what earlier runs left when they were cut off: copies older than a day.
+    pub fn forget_left_open(&self) {
+        const DAY: std::time::Duration = std::time::Duration::from_secs(24 * 3600);
+        for entry in fs::read_dir(self.folder.join("opened")).into_iter().flatten().flatten() {
+            let age = entry.metadata().and_then(|data| data.modified()).ok().and_then(|time| time.elapsed().ok());
+            if age.is_some_and(|age| age > DAY) {
+                remove_folder(&entry.path());
+            }
+        }
     }
 
     /// What time it is.
@@ -138,6 +162,21 @@ impl Host {
     fn profile_path(&self) -> PathBuf {
         self.folder.join("profile.json")
     }
+}
+
+/// Removes a folder of read-only copies as far as it can be; Windows removes no read-only file.
+fn remove_folder(folder: &Path) {
+    for file in fs::read_dir(folder).into_iter().flatten().flatten() {
+        for copy in fs::read_dir(file.path()).into_iter().flatten().flatten() {
+            if let Ok(data) = copy.metadata() {
+                let mut permissions = data.permissions();
+                #[allow(clippy::permissions_set_readonly_false, reason = "it is about to be removed")]
+                permissions.set_readonly(false);
+                let _ = fs::set_permissions(copy.path(), permissions);
+            }
+        }
+    }
+    let _ = fs::remove_dir_all(folder);
 }
 
 /// Reads a request; `null` stands for an empty one.

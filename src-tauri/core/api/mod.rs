@@ -5,6 +5,7 @@
 //! through [`Context::read`], changes through [`Context::transact`], which notes what changed so that the window
 //! refreshes just that.
 
+mod attachments;
 mod context;
 pub mod contract;
 mod demands;
@@ -234,4 +235,20 @@ requests! {
     task_trash(tasks::WhichTasks) -> Nothing = tasks::trash;
     /// 调整任务顺序 within its project.
     task_move(tasks::MoveTask) -> Nothing = tasks::place;
+    /// 附件 of a record, in their order.
+    attachment_list(attachments::AttachmentsOf) -> Vec<crate::attachments::list::AttachmentRow> = attachments::list;
+    /// 添加附件: files by path, all or none.
+    attachment_add(attachments::AddAttachments) -> Vec<crate::ids::AttachmentId> = attachments::add;
+    /// 添加附件: bytes that were pasted or dropped.
+    attachment_paste(attachments::PasteAttachment) -> Vec<crate::ids::AttachmentId> = attachments::paste;
+    /// The small copy of a picture; null for what is none.
+    attachment_view(attachments::ViewAttachment) -> Option<attachments::AttachmentPicture> = attachments::view;
+    /// 修改附件: its name or caption.
+    attachment_set(attachments::SetAttachment) -> Nothing = attachments::set;
+    /// 另存为.
+    attachment_save(attachments::SaveAttachment) -> Nothing = attachments::save;
+    /// A private copy for the system's program to open; taken away when the program ends.
+    attachment_open(attachments::WhichAttachment) -> attachments::UnpackedAttachment = attachments::open;
+    /// 删除附件.
+    attachment_trash(attachments::WhichAttachment) -> Nothing = attachments::trash;
 }

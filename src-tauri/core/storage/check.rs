@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::error::Result;
 use crate::ids::Id;
 use crate::storage::rows::{REFERENCES, Reference, by_name};
-use crate::storage::{derived, names::StoredNames, shown::Names};
+use crate::storage::{attachments, derived, names::StoredNames, shown::Names};
 
 /// A row that names another which is not there, or lies in the recycle bin while this one does not.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -39,6 +39,7 @@ pub fn run(connection: &Connection) -> Result<CheckReport> {
     let mut statement = connection.prepare("PRAGMA quick_check(20)")?;
     let lines = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
     let search_ok = connection.execute("INSERT INTO search_index(search_index) VALUES('integrity-check')", []).is_ok();
+    attachments::drop_unused(connection)?;
     Ok(CheckReport {
         file: lines.into_iter().filter(|line| line != "ok").collect(),
         orphans: orphans(connection)?,
@@ -82,6 +83,11 @@ fn orphans(connection: &Connection) -> Result<Vec<Orphan>> {
             found.push(Orphan { noun: table.noun.into(), name, id: Some(id), field: field.into() });
         }
     }
+    let attachment = by_name("attachment")?;
+    let bytes = attachment.column("bytes").map(|i| attachment.labels[i]).unwrap_or_default();
+    for (id, name) in attachments::without_bytes(connection)? {
+        found.push(Orphan { noun: attachment.noun.into(), name, id: Some(id.into()), field: bytes.into() });
+    }
     Ok(found)
 }
 
@@ -97,7 +103,18 @@ fn whole_is_there(reference: &Reference) -> String {
 
 fn counts(connection: &Connection) -> Result<Vec<(String, i64)>> {
     let mut counts = Vec::new();
-    for table in ["enterprise", "project", "department", "person", "demand", "task", "progress", "milestone", "plan"] {
+    for table in [
+        "enterprise",
+        "project",
+        "department",
+        "person",
+        "demand",
+        "task",
+        "progress",
+        "milestone",
+        "plan",
+        "attachment",
+    ] {
         let sql = format!("SELECT count(*) FROM {table} WHERE deleted=0");
         counts.push((by_name(table)?.noun.to_string(), connection.query_row(&sql, [], |row| row.get(0))?));
     }

@@ -138,6 +138,7 @@ const SOURCES: &[Source] = &[
     Source { table: "task", names: "''", body: "t.title||' '||t.measure||' '||t.deliverable||' '||t.note" },
     Source { table: "progress", names: "''", body: "t.done_text||' '||t.problem||' '||t.next_step" },
     Source { table: "milestone", names: "''", body: "t.name||' '||t.note" },
+    Source { table: "attachment", names: "t.name", body: "t.caption" },
     Source { table: "plan_section", names: "''", body: "t.heading||' '||t.text" },
 ];
 

@@ -6,6 +6,7 @@ use crate::action::Kind;
 use crate::error::Result;
 use crate::ids::Id;
 use crate::search::Hit;
+use crate::storage::attachments;
 use crate::storage::rows::{self, Reference};
 use crate::storage::shown::Names;
 use crate::storage::table::TableInfo;
@@ -50,6 +51,7 @@ const OPENABLE: &[&str] = &[
     "plan",
     "progress",
     "plan_section",
+    "attachment",
 ];
 
 /// Which table a record lies in.
@@ -93,6 +95,18 @@ pub fn parts_of(
     Ok(found)
 }
 
+/// An attachment stands on the page of the record it belongs to.
+fn attachment_hit(connection: &Connection, id: Id) -> Result<Option<Hit>> {
+    let sql = "SELECT name, caption, owner FROM attachment WHERE id=? AND deleted=0";
+    let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+    let row: Option<(String, String, Id)> = connection.prepare_cached(sql)?.query_row([id], read).optional()?;
+    let Some((title, caption, owner)) = row else { return Ok(None) };
+    let Some((table, page)) = attachments::shown_at(connection, owner)? else { return Ok(None) };
+    let whole = StoredNames(connection).name(table, page).unwrap_or_default();
+    let subtitle = if caption.is_empty() { whole } else { format!("{caption} · {whole}") };
+    Ok(Some(Hit { kind: Kind::Attachment, id, page, page_kind: rows::kind_of(table), title, subtitle }))
+}
+
 /// A record found, with what it is called, what it belongs to and whose page shows it.
 pub fn hit(connection: &Connection, table: i64, id: Id) -> Result<Option<Hit>> {
     let table = rows::by_number(table)?;
@@ -128,6 +142,7 @@ pub fn hit(connection: &Connection, table: i64, id: Id) -> Result<Option<Hit>> {
             "SELECT CASE WHEN s.heading='' THEN substr(s.text,1,40) ELSE s.heading END, pl.title, pl.id, 'plan'
              FROM plan_section s JOIN plan pl ON pl.id=s.plan_id WHERE s.id=? AND pl.deleted=0"
         }
+        "attachment" => return attachment_hit(connection, id),
         _ => return Ok(None),
     };
     let found = connection

@@ -2,6 +2,7 @@
 //! per sentence, named after what it says; code elsewhere holds no Chinese prose. (Words for enumerations stand
 //! beside their codes, see [`crate::codes`].)
 
+pub mod attachments;
 mod cli;
 mod demands;
 mod departments;

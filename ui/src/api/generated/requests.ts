@@ -1,5 +1,7 @@
 // Written by `cargo test --test contract` from src-tauri/core/api. Do not edit.
 
+export type AddAttachments = { owner: Id, paths: Array<string>, };
+
 export type AddWorkingDays = { from: string, days: number, };
 
 export type AdvanceDemand = { id: DemandId, status: DemandStatus, 
@@ -25,6 +27,28 @@ certainty: Certainty | null,
 text: string, };
 
 export type Anchor = { "start": string } | { "target": string };
+
+export type AttachmentField = "name" | "caption";
+
+export type AttachmentId = string;
+
+export type AttachmentPicture = { 
+/**
+ * `data:image/jpeg;base64,…`
+ */
+url: string, };
+
+export type AttachmentRow = { id: AttachmentId, name: string, mime: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, taken_on: string | null, caption: string, 
+/**
+ * There is a small copy to show.
+ */
+picture: boolean, };
+
+export type AttachmentsOf = { owner: Id, };
 
 export type BusinessFormat = "industrial_internet" | "e_commerce" | "online_services" | "financial_services";
 
@@ -574,6 +598,16 @@ export type PartialDate = string;
 
 export type Participant = { id: EnterpriseId, name: string, is_lead: boolean, };
 
+export type PasteAttachment = { owner: Id, 
+/**
+ * Empty for a picture out of the clipboard.
+ */
+name: string, 
+/**
+ * The bytes in base64.
+ */
+data: string, };
+
 export type PersonField = "name" | "department" | "post" | "mobile" | "tel" | "role" | "note";
 
 export type PersonId = string;
@@ -773,9 +807,13 @@ entry: number, };
 
 export type Satisfaction = "satisfied" | "rather_satisfied" | "dissatisfied" | "not_asked";
 
+export type SaveAttachment = { id: AttachmentId, path: string, };
+
 export type Scale = "tiny" | "bureau" | "city" | "province";
 
 export type SearchRequest = { text?: string, limit?: number, };
+
+export type SetAttachment = { id: AttachmentId, field: AttachmentField, text: string, };
 
 export type SetContact = { id: ContactId, field: ContactField, text: string, };
 
@@ -1029,6 +1067,8 @@ what: string, };
 
 export type TypedSection = { part: PlanSection, text: string, };
 
+export type UnpackedAttachment = { path: string, };
+
 export type UsualSteps = { 
 /**
  * 简称 of the unit that usually leads.
@@ -1038,6 +1078,14 @@ lead: string, steps: Array<SplitStep>, };
 export type Verdict = "new" | "update" | "same" | "doubtful" | "skip";
 
 export type VerdictCount = { verdict: Verdict, rows: number, };
+
+export type ViewAttachment = { id: AttachmentId, 
+/**
+ * The larger copy (1600 px) instead of the thumbnail (240 px).
+ */
+large?: boolean, };
+
+export type WhichAttachment = { id: AttachmentId, };
 
 export type WhichCategory = { category: DemandCategory, };
 
@@ -1271,4 +1319,20 @@ export interface Requests {
   task_trash: { request: WhichTasks; answer: Nothing };
   /** 调整任务顺序 within its project. */
   task_move: { request: MoveTask; answer: Nothing };
+  /** 附件 of a record, in their order. */
+  attachment_list: { request: AttachmentsOf; answer: Array<AttachmentRow> };
+  /** 添加附件: files by path, all or none. */
+  attachment_add: { request: AddAttachments; answer: Array<AttachmentId> };
+  /** 添加附件: bytes that were pasted or dropped. */
+  attachment_paste: { request: PasteAttachment; answer: Array<AttachmentId> };
+  /** The small copy of a picture; null for what is none. */
+  attachment_view: { request: ViewAttachment; answer: AttachmentPicture | null };
+  /** 修改附件: its name or caption. */
+  attachment_set: { request: SetAttachment; answer: Nothing };
+  /** 另存为. */
+  attachment_save: { request: SaveAttachment; answer: Nothing };
+  /** A private copy for the system's program to open; taken away when the program ends. */
+  attachment_open: { request: WhichAttachment; answer: UnpackedAttachment };
+  /** 删除附件. */
+  attachment_trash: { request: WhichAttachment; answer: Nothing };
 }

@@ -1,4 +1,5 @@
 /** Every sentence the window says, by area. Keys are `area.what`; words in braces are filled in by `t`. */
+import { attachments } from './attachments';
 import { common } from './common';
 import { components } from './components';
 import { demands } from './demands';
@@ -18,6 +19,7 @@ export const zhCN = {
   ...start,
   ...components,
   ...common,
+  ...attachments,
   ...overview,
   ...enterprises,
   ...plans,

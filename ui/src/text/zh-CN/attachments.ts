@@ -1,0 +1,21 @@
+/** 附件. */
+export const attachments = {
+  'attachments.title': '附件',
+  'attachments.add': '添加附件',
+  'attachments.choose': '选择要添加的文件',
+  'attachments.empty': '还没有附件。批复、证明、现场照片可以拖到这里，截图可以直接粘贴（Ctrl+V）。',
+  'attachments.drop': '松开鼠标，加到这里',
+  'attachments.hint': '拖进来、粘贴或选择文件；双击文件名前的图标打开',
+  'attachments.name': '文件名',
+  'attachments.caption': '说明',
+  'attachments.open': '打开',
+  'attachments.save': '另存为',
+  'attachments.saved': '已另存“{name}”',
+  'attachments.open_saved': '打开',
+  'attachments.added': '已添加 {count} 个附件',
+  'attachments.trashed': '已删除附件“{name}”',
+  'attachments.taken_on': '{day} 拍摄',
+  'attachments.large_drop': '“{name}”较大（超过 {most} MB），请用“添加附件”选择，不要拖',
+  'attachments.unreadable_drop': '读不到拖进来的“{name}”；是文件夹的话请选里面的文件',
+  'attachments.all_files': '所有文件',
+} as const;
