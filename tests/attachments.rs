@@ -2,9 +2,9 @@
 
 mod common;
 
+use changwu_core::Code;
 use changwu_core::api::CallOptions;
 use changwu_core::progress::Watch;
-use changwu_core::Code;
 use common::Desk;
 use serde_json::{Value, json};
 

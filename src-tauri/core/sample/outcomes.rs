@@ -80,7 +80,16 @@ pub(super) fn write(tx: &Tx<'_>, fixture: &Fixture, projects: &[ProjectId], dema
         let id = LibraryEntryId::new();
         insert(
             tx,
-            &LibraryEntry { id, project_id: *project_id, in_on, out_on: None, in_reason, out_reason, batch, deleted: false },
+            &LibraryEntry {
+                id,
+                project_id: *project_id,
+                in_on,
+                out_on: None,
+                in_reason,
+                out_reason,
+                batch,
+                deleted: false,
+            },
         )?;
     }
     for (number, landed) in (1..).zip(LANDINGS) {

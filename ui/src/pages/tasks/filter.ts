@@ -73,5 +73,16 @@ export function useTaskFilter(address: TaskAddress) {
     for (const chip of standing.value) chip.remove();
   }
 
-  return { text, quick, picked, days, unassigned, base, filter, standing, clear };
+  /** What is narrowed to, to be kept by name. */
+  const kept = computed(() => ({ text: text.value, quick: quick.value, picked: { ...picked }, days: { ...days }, unassigned: unassigned.value }));
+  function apply(state: unknown): void {
+    const to = state as Partial<typeof kept.value>;
+    text.value = to.text ?? '';
+    quick.value = QUICK.find((one) => one === to.quick) ?? 'all';
+    for (const what of PICKED) picked[what] = to.picked?.[what] ?? null;
+    Object.assign(days, { from: '', to: '' }, to.days);
+    unassigned.value = to.unassigned ?? false;
+  }
+
+  return { text, quick, picked, days, unassigned, base, filter, standing, clear, kept, apply };
 }

@@ -8,4 +8,13 @@ export const common = {
   'common.filter': '筛选',
   'common.all': '全部',
   'common.none': '未填',
+  'saved.title': '常用筛选',
+  'saved.hint': '把现在的筛选起个名字存下来，下次一点就回来；只保存在这台电脑上。',
+  'saved.name': '名称，如：本周到期',
+  'saved.keep': '保存现在的筛选',
+  'saved.nothing': '现在没有筛选，先筛选再保存。',
+  'saved.apply': '使用',
+  'saved.rename': '改名：{name}',
+  'saved.kept': '已保存筛选“{name}”',
+  'saved.dropped': '已删除筛选“{name}”',
 } as const;

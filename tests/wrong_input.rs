@@ -1,0 +1,164 @@
+//! Whatever is typed into whatever field: it is taken as a sane value, or refused in Chinese, and a refusal changes
+//! nothing. No request answers with an internal error or a panic.
+
+mod common;
+
+use changwu_core::api::CallOptions;
+use changwu_core::{Code, texts};
+use common::Desk;
+use serde_json::{Value, json};
+
+fn typed() -> Vec<String> {
+    vec![
+        String::new(),
+        "   ".into(),
+        "长".repeat(10_000),
+        "长".repeat(30_000),
+        "👩‍💻🚀用地".into(),
+        "１２３４５".into(),
+        "a\u{0}b\u{7}\u{1b}[31m".into(),
+        "任务\t单位\t时限\n用地预审\t市科技局\t3月底\n".into(),
+        "2021-02-30".into(),
+        "2021年13月45日".into(),
+        "1e99".into(),
+        "-1".into(),
+        "99999999999999999999999999".into(),
+        "'; DROP TABLE task; --".into(),
+        "%_\\".into(),
+        "\u{202e}反向".into(),
+    ]
+}
+
+fn journal(desk: &Desk) -> i64 {
+    let count = |connection: &rusqlite::Connection| {
+        Ok(connection.query_row("SELECT count(*) FROM jentry", [], |row| row.get(0))?)
+    };
+    desk.workbook().read(count).expect("a count")
+}
+
+fn is_chinese(text: &str) -> bool {
+    text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+}
+
+/// Asks; a refusal must be a sentence and leave the journal as it was.
+fn ask(desk: &Desk, name: &str, request: Value, what: &str) {
+    let before = journal(desk);
+    if let Err(error) = desk.host.call(name, request, CallOptions::default()) {
+        let start: String = what.chars().take(30).collect();
+        assert!(
+            matches!(error.code(), Code::Invalid | Code::NotFound) && is_chinese(error.message()),
+            "{name} {start:?}: {error:?}"
+        );
+        assert_ne!(error.message(), texts::bad_request(name), "{name}: the test asks in the wrong shape");
+        assert_eq!(journal(desk), before, "{name} {start:?} was refused and changed something");
+    }
+}
+
+/// The codes of an enumeration of fields, as the contract lists them.
+fn fields(name: &str) -> Vec<String> {
+    let text = changwu_core::api::contract::requests_ts();
+    let start = format!("type {name} = ");
+    let from = text.find(&start).unwrap_or_else(|| panic!("{name} in the contract")) + start.len();
+    let until = from + text[from..].find(';').expect("the end of the type");
+    let codes: Vec<String> = text[from..until].split('"').skip(1).step_by(2).map(str::to_owned).collect();
+    assert!(!codes.is_empty(), "{name} has fields");
+    codes
+}
+
+struct Records {
+    enterprise: Value,
+    contact: Value,
+    project: Value,
+    milestone: Value,
+    demand: Value,
+    department: Value,
+    person: Value,
+    task: Value,
+    plan: Value,
+    attachment: Value,
+}
+
+fn records(desk: &Desk) -> Records {
+    let enterprise = desk.call("enterprise_create", json!({ "name": "青岛示例一厂" }));
+    let project = desk.call("project_create", json!({ "name": "示例项目", "enterprise": enterprise }));
+    let department = desk.call("department_list", json!({ "limit": 1 }))["rows"][0]["id"].clone();
+    let path = desk.path("证明.txt");
+    std::fs::write(&path, "证明").expect("a file");
+    Records {
+        contact: desk.call("contact_create", json!({ "enterprise": enterprise, "name": "李工" })),
+        milestone: desk.call("milestone_create", json!({ "project": project, "phase": "preparation", "name": "备案" })),
+        demand: desk.call("demand_create", json!({ "project": project, "category": "land", "text": "用地" })),
+        person: desk.call("person_create", json!({ "department": department, "name": "王科" })),
+        task: desk.call("task_create", json!({ "title": "用地预审", "project": project }))["id"].clone(),
+        plan: desk.call("plan_create", json!({ "project": project })),
+        attachment: desk.call("attachment_add", json!({ "owner": project, "paths": [path] }))[0].clone(),
+        enterprise,
+        project,
+        department,
+    }
+}
+
+#[test]
+fn every_field_takes_a_sane_value_or_says_what_is_wrong() {
+    let desk = Desk::with_new_workbook();
+    let r = records(&desk);
+    for text in typed() {
+        for (request, type_name, key, id) in [
+            ("enterprise_set", "EnterpriseField", "id", &r.enterprise),
+            ("contact_set", "ContactField", "id", &r.contact),
+            ("project_set", "ProjectField", "id", &r.project),
+            ("milestone_set", "MilestoneField", "id", &r.milestone),
+            ("department_set", "DepartmentField", "id", &r.department),
+            ("person_set", "PersonField", "id", &r.person),
+            ("task_set", "TaskField", "id", &r.task),
+            ("plan_set", "PlanField", "id", &r.plan),
+            ("attachment_set", "AttachmentField", "id", &r.attachment),
+        ] {
+            for field in fields(type_name) {
+                ask(&desk, request, json!({ key: id, "field": field, "text": text }), &format!("{field} {text}"));
+            }
+        }
+        for field in fields("DemandField") {
+            let request = json!({ "ids": [r.demand], "field": field, "text": text });
+            ask(&desk, "demand_set", request, &format!("{field} {text}"));
+        }
+    }
+    assert_eq!(desk.call("workbook_check", json!({}))["orphans"], json!([]));
+}
+
+#[test]
+fn every_new_record_takes_a_sane_name_or_says_what_is_wrong() {
+    let desk = Desk::with_new_workbook();
+    let r = records(&desk);
+    for text in typed() {
+        for (name, request) in [
+            ("enterprise_create", json!({ "name": text })),
+            ("contact_create", json!({ "enterprise": r.enterprise, "name": text })),
+            ("project_create", json!({ "name": text, "enterprise": r.enterprise })),
+            ("milestone_create", json!({ "project": r.project, "phase": "preparation", "name": text })),
+            ("demand_create", json!({ "project": r.project, "category": "land", "text": text })),
+            ("demand_status_set", json!({ "id": r.demand, "status": "answered", "result": text })),
+            ("department_create", json!({ "short": text, "kind": "municipal" })),
+            ("person_create", json!({ "department": r.department, "name": text })),
+            ("task_create", json!({ "title": text, "due": text, "lead": text })),
+            ("task_note_add", json!({ "id": r.task, "done_text": text })),
+            ("setting_set", json!({ "key": text, "value": text })),
+            ("search", json!({ "text": text, "limit": 10 })),
+            ("task_list", json!({ "limit": 10, "filter": { "text": text } })),
+        ] {
+            ask(&desk, name, request, &text);
+        }
+    }
+}
+
+#[test]
+fn a_request_of_the_wrong_shape_is_refused_in_words() {
+    let desk = Desk::with_new_workbook();
+    for (name, _) in changwu_core::api::REQUESTS {
+        for request in [json!([]), json!("文字"), json!({ "id": "不是", "ids": 3, "field": [] })] {
+            if let Err(error) = desk.host.call(name, request, CallOptions::default()) {
+                assert!(error.code() != Code::Internal && is_chinese(error.message()), "{name}: {error:?}");
+            }
+        }
+    }
+}
