@@ -292,7 +292,7 @@ fn hundredths(value: u64) -> String {
 }
 
 /// A total of amounts, and what it is worth (domain.md §1.7 总投资).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct AmountSum {
     /// Σ of the stated numbers, in 元.
     #[ts(type = "number")]

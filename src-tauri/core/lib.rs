@@ -5,6 +5,7 @@
 //! - [`amount`], [`partial_date`], [`calendar`], [`uscc`], [`phone`], [`typed`], [`place`]: the small values, pure and property-tested.
 //! - [`enterprises`], [`projects`], [`demands`], [`tasks`], [`departments`], [`plans`], [`attachments`]: one folder per thing staff
 //!   name, one file per verb.
+//! - [`figures`]: every derived figure with its definition, the rows behind it, and snapshots.
 //! - [`overview`]: the figures of the first page and what to do today.
 //! - [`search`]: Chinese text and pinyin. [`documents`]: papers as data, then Word or the preview.
 //!   [`ledgers`]: Excel in. [`sample`]: the article's workbook and synthetic data.
@@ -25,6 +26,7 @@ pub mod dictionaries;
 pub mod documents;
 pub mod enterprises;
 pub mod error;
+pub mod figures;
 pub mod files;
 pub mod history;
 pub mod ids;

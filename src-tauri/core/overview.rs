@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use crate::action::Kind;
 use crate::api::list::Paging;
+use crate::figures::value::{FigureValue, Stated};
 use crate::ids::Id;
 use crate::projects::stage::Stage;
 use crate::tasks::light::Light;
@@ -33,9 +34,16 @@ pub struct Overview {
     pub as_of: NaiveDate,
     pub enterprises: usize,
     pub projects: usize,
-    pub demands: usize,
-    /// Of the demands: 已解决 or 已销号.
-    pub demands_solved: usize,
+    /// The headline: 重点项目库, 落地, 创意会, 需求解决率.
+    pub figures: Vec<FigureValue>,
+    /// 汇报用语.
+    pub prose: String,
+    /// 引述数, each with its own 口径; apart from the library.
+    pub stated: Vec<Stated>,
+    /// What changed since the latest snapshot, in words.
+    pub since: Option<String>,
+    /// The session being prepared, in words.
+    pub preparing: Option<String>,
     pub tasks: TaskCounts,
     /// Projects by stage, in the order of the stages; stages without projects are left out.
     pub stages: Vec<StageCount>,

@@ -11,6 +11,7 @@ pub mod contract;
 mod demands;
 mod departments;
 mod enterprises;
+mod figures;
 mod host;
 mod ledgers;
 pub mod list;
@@ -211,6 +212,26 @@ requests! {
     overview_get(Nothing) -> crate::overview::Overview = overview::get;
     /// 今日要办, the most urgent first.
     overview_todo(crate::overview::TodoQuery) -> list::Page<crate::overview::TodoItem> = overview::todo;
+    /// Derived figures of a day with numerator, denominator and 口径; all of them come with what charts draw.
+    figures_get(figures::GetFigures) -> crate::figures::value::FigureSet = figures::get;
+    /// The records behind a figure.
+    figure_rows(crate::figures::rows::FigureRowsQuery) -> list::Page<crate::figures::rows::FigureRow> = figures::rows;
+    /// What every figure counts.
+    figure_definitions(Nothing) -> Vec<crate::figures::name::FigureDefinition> = figures::definitions;
+    /// Writes figures, of a day or of a snapshot, to an Excel file.
+    figures_export(figures::ExportFigures) -> figures::ExportedFigures = figures::export;
+    /// 通报快照, the latest day first.
+    snapshot_list(crate::figures::snapshot::SnapshotQuery) -> list::Page<crate::figures::snapshot::SnapshotRow> = figures::snapshot_list;
+    /// A snapshot as it was kept.
+    snapshot_get(figures::WhichSnapshot) -> crate::figures::snapshot::SnapshotAnswer = figures::snapshot_get;
+    /// 留存快照: keeps the figures of a day.
+    snapshot_create(figures::CreateSnapshot) -> crate::ids::SnapshotId = figures::snapshot_create;
+    /// Renames a snapshot, or writes a note to it.
+    snapshot_set(figures::SetSnapshot) -> Nothing = figures::snapshot_set;
+    /// Moves a snapshot to the recycle bin.
+    snapshot_trash(figures::WhichSnapshot) -> Nothing = figures::snapshot_trash;
+    /// Two snapshots, or a snapshot and the figures of a day, side by side.
+    snapshot_compare(figures::CompareFigures) -> crate::figures::compare::Comparison = figures::snapshot_compare;
     /// 任务台账: tasks filtered, sorted, grouped, a page at a time.
     task_list(crate::tasks::list::TaskQuery) -> list::Page<crate::tasks::list::TaskRow> = tasks::list;
     /// All tasks of a filter, by id.

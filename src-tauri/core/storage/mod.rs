@@ -12,6 +12,7 @@ pub mod demands;
 pub mod departments;
 pub mod derived;
 pub mod enterprises;
+pub mod figures;
 pub mod fold;
 pub mod journal;
 pub mod ledgers;

@@ -1,75 +1,126 @@
 //! 总览 in SQL.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
 
 use crate::action::Kind;
 use crate::api::list::Page;
 use crate::error::Result;
+use crate::figures::breakdown::StageShare;
+use crate::figures::compare::difference;
+use crate::figures::name::FigureName;
+use crate::figures::snapshot;
+use crate::figures::value::FigureSet;
 use crate::ids::{Id, TaskId};
 use crate::overview::{DepartmentLights, Overview, StageCount, TodoCount, TodoItem, TodoKind, TodoQuery};
-use crate::projects::stage::Stage;
-use crate::storage::derived;
-use crate::storage::task_list::{self, Condition, GAP};
-use crate::storage::task_rows;
+use crate::partial_date::PartialDate;
+use crate::storage::figures::tasks::{self, TaskPass, UnitCounts};
+use crate::storage::figures::{self, spread};
+use crate::storage::task_list::Condition;
+use crate::storage::{derived, task_rows};
 use crate::tasks::list::{Named, TaskFilter};
+use crate::texts::figures as texts;
 
-/// How things stand as of a day.
+/// The figures at the head of 总览.
+const HEADLINE: &[FigureName] = &[
+    FigureName::LibraryProjects,
+    FigureName::Landed,
+    FigureName::NotLanded,
+    FigureName::LandingRate,
+    FigureName::EnterpriseLandingRate,
+    FigureName::Sessions,
+    FigureName::Demands,
+    FigureName::DemandSolvedRate,
+];
+
+/// How things stand as of a day: every table is read once.
 pub fn get(connection: &Connection, as_of: NaiveDate) -> Result<Overview> {
-    let count = |sql: &str| -> Result<usize> {
-        Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get::<_, i64>(0))? as usize)
-    };
+    let pass = tasks::pass(connection, as_of)?;
+    let set = figures::figure_set(connection, as_of, HEADLINE, false)?;
+    let stages = spread::stages(connection, as_of)?;
+    let (enterprises, verify_enterprises) = counted(connection, "enterprise")?;
+    let (projects, verify_projects) = counted(connection, "project")?;
+    let (_, verify_demands) = counted(connection, "demand")?;
+    let verify = verify_enterprises + verify_projects + verify_demands;
+    let todo = TodoKind::ALL.iter().map(|kind| TodoCount { kind: *kind, count: todo_count(*kind, &pass, verify) });
     Ok(Overview {
         as_of,
-        enterprises: count("SELECT count(*) FROM enterprise WHERE deleted=0")?,
-        projects: count("SELECT count(*) FROM project WHERE deleted=0")?,
-        demands: count("SELECT count(*) FROM demand WHERE deleted=0")?,
-        demands_solved: count("SELECT count(*) FROM demand WHERE deleted=0 AND status IN ('solved','closed')")?,
-        tasks: task_list::counts(connection, &TaskFilter::default(), as_of)?,
-        stages: stages(connection)?,
-        departments: departments(connection, as_of)?,
-        todo: todo_counts(connection, as_of)?,
+        enterprises,
+        projects,
+        prose: set.prose.clone(),
+        since: since(connection, &set)?,
+        figures: set.figures,
+        stated: set.stated,
+        preparing: preparing(connection, as_of)?,
+        stages: stages.into_iter().filter(|one| one.count > 0).map(stage_count).collect(),
+        departments: departments(connection, &pass)?,
+        todo: todo.collect(),
+        tasks: pass.counts,
     })
 }
 
-fn stages(connection: &Connection) -> Result<Vec<StageCount>> {
-    let sql = "SELECT stage, count(*) FROM project WHERE deleted=0 GROUP BY stage";
-    let mut statement = connection.prepare_cached(sql)?;
-    let rows =
-        statement.query_map([], |row| Ok(StageCount { stage: row.get(0)?, count: row.get::<_, i64>(1)? as usize }))?;
-    let mut stages = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-    stages.sort_by_key(|one| Stage::ALL.iter().position(|stage| *stage == one.stage));
-    Ok(stages)
+fn stage_count(share: StageShare) -> StageCount {
+    StageCount { stage: share.stage, count: share.count as usize }
 }
 
-/// Open tasks of each lead unit by colour. The lights' rules again, each task looked at once.
-fn departments(connection: &Connection, as_of: NaiveDate) -> Result<Vec<DepartmentLights>> {
-    let source = derived::tasks_as_of(connection, as_of)?;
-    let condition = Condition::of(&TaskFilter::default(), as_of);
-    let sql = format!(
-        "SELECT d.id, d.short, sum(c), sum(c*(light='0')), sum(c*(light<='1')), sum(c*(light='2')), sum(c*(light='3')), sum(c*(light='4'))
-         FROM (SELECT n.lead_department_id AS lead, count(*) AS c,
-             CASE WHEN n.due<:as_of THEN '0' WHEN n.due>='9999' THEN '4' WHEN n.due IS NULL THEN '3'
-               WHEN {GAP}>300 THEN '1' WHEN n.due<:soon THEN '2' WHEN {GAP}>=100 THEN '2' ELSE '3' END AS light
-           FROM {source} n WHERE n.open=1 AND n.lead_department_id IS NOT NULL GROUP BY 1, 3)
-         JOIN department d ON d.id=lead GROUP BY d.id ORDER BY d.position, d.id"
-    );
-    let mut statement = connection.prepare_cached(&sql)?;
-    let bound = condition.bound(&statement)?;
-    let rows = statement.query_map(bound.as_slice(), |row| {
-        let number = |column| row.get::<_, i64>(column).map(|number| number as usize);
-        Ok(DepartmentLights {
-            id: row.get(0)?,
-            name: row.get(1)?,
-            open: number(2)?,
-            overdue: number(3)?,
-            late: number(4)?,
-            soon: number(5)?,
-            normal: number(6)?,
-            hold: number(7)?,
-        })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+/// Live rows of a table, and how many of them are 待核实.
+fn counted(connection: &Connection, table: &str) -> Result<(usize, usize)> {
+    let sql = format!("SELECT count(*), COALESCE(sum(verify<>''),0) FROM {table} WHERE deleted=0");
+    let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, i64>(0)? as usize, row.get::<_, i64>(1)? as usize));
+    Ok(connection.prepare_cached(&sql)?.query_row([], read)?)
+}
+
+/// How much there is to do of a kind; the same sets as [`source_of`] lists.
+fn todo_count(kind: TodoKind, pass: &TaskPass, verify: usize) -> usize {
+    match kind {
+        TodoKind::Overdue => pass.counts.overdue,
+        TodoKind::DueToday => pass.due_today,
+        TodoKind::DueSoon => pass.due_later,
+        TodoKind::Submitted => pass.counts.submitted,
+        TodoKind::Coordination => pass.coordination_alone,
+        TodoKind::Verify => verify,
+    }
+}
+
+/// Units with open tasks by colour, in 机构序列.
+fn departments(connection: &Connection, pass: &TaskPass) -> Result<Vec<DepartmentLights>> {
+    let mut statement = connection.prepare_cached("SELECT id, short FROM department ORDER BY position, id")?;
+    let units = statement.query_map([], |row| Ok((row.get::<_, Id>(0)?, row.get::<_, String>(1)?)))?;
+    let mut lights = Vec::new();
+    for unit in units {
+        let (id, name) = unit?;
+        let Some(unit) = pass.units.get(id.bytes()).filter(|unit| unit.open > 0) else { continue };
+        let UnitCounts { open, overdue, late, soon, normal, hold, .. } = *unit;
+        lights.push(DepartmentLights { id, name, open, overdue, late, soon, normal, hold });
+    }
+    Ok(lights)
+}
+
+/// What changed since the latest snapshot of an earlier day; none when it cannot be read or says the same sort of thing
+/// by other definitions.
+fn since(connection: &Connection, now: &FigureSet) -> Result<Option<String>> {
+    let Some(row) = figures::snapshots::before(connection, now.as_of)? else { return Ok(None) };
+    let Ok(then) = snapshot::read(&row) else { return Ok(None) };
+    let differing = |name: FigureName| {
+        let of = |set: &FigureSet| set.figures.iter().find(|figure| figure.name == name).cloned();
+        of(&then).zip(of(now)).map(|(old, new)| difference(&old, &new).0)
+    };
+    let both = differing(FigureName::Landed).zip(differing(FigureName::LandingRate));
+    let comparable = then.definition_version == now.definition_version;
+    Ok(both.filter(|_| comparable).map(|(landed, rate)| texts::since_snapshot(&row.title, &landed, &rate)))
+}
+
+/// The first session being prepared, and which in a row it is.
+fn preparing(connection: &Connection, as_of: NaiveDate) -> Result<Option<String>> {
+    let sql = "SELECT s.year, s.season, s.held_on, (SELECT count(*) FROM session x WHERE x.deleted=0 AND x.status<>'cancelled'
+                 AND (x.position,x.id)<=(s.position,s.id))
+               FROM session s WHERE s.deleted=0 AND s.status='preparing' ORDER BY s.position, s.id LIMIT 1";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    let held: Option<PartialDate> = row.get(2)?;
+    let held = held.map(|held| held.grid(as_of.year()));
+    Ok(Some(texts::preparing(row.get::<_, i64>(3)? as usize, row.get(0)?, row.get(1)?, held.as_deref())))
 }
 
 /// Where the things to do of a kind come from: rows of (record, id, due).
@@ -89,20 +140,6 @@ fn source_of(kind: TodoKind, tasks: &str) -> String {
                 .into()
         }
     }
-}
-
-fn todo_counts(connection: &Connection, as_of: NaiveDate) -> Result<Vec<TodoCount>> {
-    let tasks = derived::tasks_as_of(connection, as_of)?;
-    let condition = Condition::of(&TaskFilter::default(), as_of);
-    let mut counts = Vec::new();
-    for kind in TodoKind::ALL {
-        let sql = format!("SELECT count(*) FROM ({})", source_of(*kind, &tasks));
-        let mut statement = connection.prepare_cached(&sql)?;
-        let bound = condition.bound(&statement)?;
-        let count: i64 = statement.query_row(bound.as_slice(), |row| row.get(0))?;
-        counts.push(TodoCount { kind: *kind, count: count as usize });
-    }
-    Ok(counts)
 }
 
 /// A page of what is to be done, the most urgent first.

@@ -26,7 +26,7 @@ pub struct Condition {
 }
 
 /// 临期: due before the sixth working day after the day asked (`:soon`), i.e. at most five working days left.
-const SOON_WORKING_DAYS: i32 = 6;
+pub(super) const SOON_WORKING_DAYS: i32 = 6;
 
 /// 进度差 in tenths of a point: 序时进度, half-up, less the percent noted (domain.md §1.7); 0 when it has none.
 pub(super) const GAP: &str = "(CASE WHEN n.start_on<=substr(n.due,1,10) AND n.due<'9999' THEN

@@ -8,6 +8,7 @@ mod demands;
 mod departments;
 pub mod documents;
 mod enterprises;
+pub mod figures;
 mod input;
 pub mod ledgers;
 pub mod plans;

@@ -4,7 +4,7 @@
  * Path parameters and the query reach a page as props (`/tasks?light=overdue` → prop `light`), never through
  * `useRoute()`: a page kept in the background must not follow the address of the one in front.
  */
-import { Building2, FolderKanban, Gauge, ListChecks, Settings, Users } from '@lucide/vue';
+import { BarChart3, Building2, FolderKanban, Gauge, ListChecks, Settings, Users } from '@lucide/vue';
 import type { Component } from 'vue';
 import type { PlainKey } from '@/text';
 
@@ -81,6 +81,24 @@ export const pages: PageEntry[] = [
     path: '/import',
     page: () => import('./ledgers/ImportPage.vue'),
     under: 'tasks',
+  },
+  {
+    name: 'figures',
+    path: '/figures',
+    page: () => import('./figures/FiguresPage.vue'),
+    menu: { title: 'nav.figures', icon: BarChart3 },
+  },
+  {
+    name: 'figure',
+    path: '/figures/:name',
+    page: () => import('./figures/FigurePage.vue'),
+    under: 'figures',
+  },
+  {
+    name: 'snapshot',
+    path: '/snapshots/:id',
+    page: () => import('./figures/SnapshotPage.vue'),
+    under: 'figures',
   },
   {
     name: 'departments',

@@ -39,6 +39,7 @@ export const en: Needed = {
   'nav.enterprises': 'Enterprises',
   'nav.projects': 'Projects',
   'nav.tasks': 'Tasks',
+  'nav.figures': 'Figures',
   'nav.departments': 'Departments',
   'nav.settings': 'Settings',
   'palette.label': 'Search and go to',

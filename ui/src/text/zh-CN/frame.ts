@@ -34,6 +34,7 @@ export const frame = {
   'nav.enterprises': '企业',
   'nav.projects': '项目',
   'nav.tasks': '任务台账',
+  'nav.figures': '统计通报',
   'nav.departments': '单位人员',
   'nav.settings': '设置',
 

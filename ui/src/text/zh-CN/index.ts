@@ -5,6 +5,7 @@ import { components } from './components';
 import { demands } from './demands';
 import { departments } from './departments';
 import { enterprises } from './enterprises';
+import { figures } from './figures';
 import { frame } from './frame';
 import { ledgers } from './ledgers';
 import { overview } from './overview';
@@ -21,6 +22,7 @@ export const zhCN = {
   ...common,
   ...attachments,
   ...overview,
+  ...figures,
   ...enterprises,
   ...plans,
   ...projects,
