@@ -7,4 +7,5 @@ pub mod fixture;
 pub mod generate;
 pub mod names;
 pub mod texts;
+mod sessions;
 pub mod write;

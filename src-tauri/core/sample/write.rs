@@ -42,6 +42,7 @@ pub fn write(tx: &Tx<'_>) -> Result<()> {
     for one in &fixture.plans {
         plan(tx, one, &written.projects)?;
     }
+    super::sessions::write(tx, |number| written.projects[fixture::sample_project(number)])?;
     stored::keep_sample_day(tx, sample_day()?)
 }
 
@@ -61,10 +62,10 @@ struct Written<'f> {
 
 /// Places one after another.
 #[derive(Default)]
-struct Places(Option<FractionalIndex>);
+pub(super) struct Places(Option<FractionalIndex>);
 
 impl Places {
-    fn next(&mut self) -> String {
+    pub(super) fn next(&mut self) -> String {
         let next = self.0.as_ref().map(FractionalIndex::new_after).unwrap_or_default();
         let text = next.to_string();
         self.0 = Some(next);
