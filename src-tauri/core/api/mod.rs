@@ -19,6 +19,8 @@ mod overview;
 mod plans;
 mod projects;
 mod sample;
+mod session_day;
+mod sessions;
 mod tasks;
 mod workbook;
 
@@ -172,6 +174,70 @@ requests! {
     demand_split(demands::SplitDemand) -> Vec<crate::ids::TaskId> = demands::split;
     /// 删除需求.
     demand_trash(demands::WhichDemand) -> Nothing = demands::trash;
+    /// 创意会 in their order.
+    session_list(crate::sessions::list::SessionQuery) -> list::Page<crate::sessions::list::SessionRow> = sessions::list;
+    /// One session: its head, and how much stands on its tabs.
+    session_get(sessions::WhichSession) -> crate::sessions::list::SessionPage = sessions::get;
+    /// 年度计划: the sessions of a year by quarter, what they cover and what is missing.
+    session_year(sessions::WhichYear) -> crate::sessions::year::YearPlan = sessions::year;
+    /// 新增创意会.
+    session_create(sessions::CreateSession) -> crate::ids::SessionId = sessions::create;
+    /// 修改创意会: one field.
+    session_set(sessions::SetSession) -> Nothing = sessions::set;
+    /// 举办、取消: the status of a session; projects at 待发布 are published with it.
+    session_status_set(sessions::AdvanceSession) -> crate::sessions::advance::SessionAdvanced = sessions::set_status;
+    /// Puts a session behind another.
+    session_move(sessions::MoveSession) -> Nothing = sessions::place;
+    /// 删除创意会.
+    session_trash(sessions::WhichSession) -> Nothing = sessions::trash;
+    /// 议程 with what was said at each presentation.
+    session_agenda(sessions::WhichSession) -> Vec<crate::sessions::list::AgendaRow> = sessions::agenda;
+    /// Where a project was presented, with what was said.
+    project_sessions(projects::WhichProject) -> Vec<crate::sessions::list::PresentedAt> = sessions::presented;
+    /// Puts projects on the agenda.
+    presentation_add(sessions::AddPresentations) -> Vec<crate::ids::PresentationId> = sessions::add_presentations;
+    /// 修改发布项目: one field.
+    presentation_set(sessions::SetPresentation) -> Nothing = sessions::set_presentation;
+    /// Puts a presentation behind another.
+    presentation_move(sessions::MovePresentation) -> Nothing = sessions::move_presentation;
+    /// Takes a project off the agenda.
+    presentation_trash(sessions::WhichPresentation) -> Nothing = sessions::trash_presentation;
+    /// 筹备: the checklist, counted back from the day.
+    session_preparation(sessions::WhichSession) -> crate::sessions::preparation::Preparation = session_day::preparation;
+    /// Puts the shipped checklist to a session.
+    session_prepare(sessions::WhichSession) -> Nothing = session_day::start_preparation;
+    /// 新增筹备事项.
+    session_item_add(session_day::AddSessionItem) -> crate::ids::Id = session_day::add_item;
+    /// 修改筹备事项: one field.
+    session_item_set(session_day::SetSessionItem) -> Nothing = session_day::set_item;
+    /// 删除筹备事项.
+    session_item_trash(session_day::WhichSessionItem) -> Nothing = session_day::trash_item;
+    /// 参会人员, by kind.
+    guest_list(crate::sessions::guests::GuestQuery) -> list::Page<crate::sessions::guests::GuestRow> = session_day::guests;
+    /// How many of each kind were invited, will come, came.
+    guest_counts(sessions::WhichSession) -> Vec<crate::sessions::guests::GuestCount> = session_day::guest_counts;
+    /// Whom one could invite, those concerned first.
+    guest_candidates(session_day::GuestCandidates) -> Vec<crate::sessions::guests::Candidate> = session_day::candidates;
+    /// 邀请: records, and people as typed, one a line.
+    guest_invite(session_day::InviteGuests) -> session_day::Invited = session_day::invite;
+    /// 修改参会人员: cells, all or none.
+    guest_set(session_day::SetGuests) -> Nothing = session_day::set_guests;
+    /// Takes guests off the list.
+    guest_trash(session_day::WhichGuests) -> Nothing = session_day::trash_guests;
+    /// What a need typed at a presentation would be understood as. Changes nothing.
+    session_demand_read(session_day::SaidLine) -> crate::sessions::said::DemandReading = session_day::read_demand;
+    /// 现场需求, one a line.
+    session_demand_add(session_day::RaiseDemands) -> Vec<crate::ids::DemandId> = session_day::raise;
+    /// What a reply typed at a presentation would be understood as. Changes nothing.
+    session_reply_read(session_day::SaidLine) -> crate::sessions::said::ReplyReading = session_day::read_reply;
+    /// 现场答复, one a line.
+    session_reply_add(session_day::AddReplies) -> Vec<crate::ids::ReplyId> = session_day::reply;
+    /// 修改现场答复: one field.
+    session_reply_set(session_day::SetReply) -> Nothing = session_day::set_reply;
+    /// 删除现场答复.
+    session_reply_trash(session_day::WhichReply) -> Nothing = session_day::trash_reply;
+    /// 会后: replies become tasks, in one action.
+    session_convert(session_day::ConvertReplies) -> crate::sessions::afterwards::Converted = session_day::convert;
     /// The plan of a project or an enterprise that is worked on; null if none was begun.
     plan_of(plans::PlanOwner) -> Option<crate::ids::PlanId> = plans::of;
     /// Begins the plan of a project or an enterprise (the one that is there already, if one is).

@@ -54,6 +54,15 @@ impl Resolver {
         }
     }
 
+    /// The one unit that has exactly this name; none when it is no unit's, or several units'. Cheap, so that every
+    /// part of a line can be tried.
+    pub fn exactly(&self, text: &str) -> Option<DepartmentId> {
+        match self.by_name.get(&normalise_unit_name(text)).map(Vec::as_slice) {
+            Some([only]) => Some(*only),
+            _ => None,
+        }
+    }
+
     /// The unit of a name as typed.
     pub fn resolve(&self, text: &str) -> Resolution {
         let key = normalise_unit_name(text);

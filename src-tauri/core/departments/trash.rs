@@ -15,6 +15,8 @@ pub fn trash(tx: &Tx<'_>, id: DepartmentId) -> Result<String> {
     if tasks + people > 0 {
         return Err(Error::invalid(texts::unit_in_use(&before.short, tasks, people)));
     }
+    crate::sessions::guests::let_go(tx, id.into())?;
+    crate::storage::sessions::let_unit_go(tx, id)?;
     update(tx, &before, &Department { deleted: true, ..before.clone() })?;
     Ok(before.short)
 }

@@ -5,7 +5,7 @@ use crate::enterprises::set::add_alias;
 use crate::error::{Error, Result};
 use crate::ids::EnterpriseId;
 use crate::storage::enterprises as stored;
-use crate::storage::rows::Enterprise;
+use crate::storage::rows::{Enterprise, SessionGuest};
 use crate::storage::table::{live, update};
 use crate::texts;
 use crate::workbook::Tx;
@@ -47,6 +47,9 @@ pub fn merge(tx: &Tx<'_>, kept: EnterpriseId, gone: EnterpriseId) -> Result<(Str
         }
     }
     stored::move_everything(tx, gone, kept)?;
+    for guest in crate::storage::sessions::guests_of_record(tx, gone.into())? {
+        update(tx, &guest, &SessionGuest { enterprise_id: Some(kept), ..guest.clone() })?;
+    }
     update(tx, &other, &Enterprise { deleted: true, ..other.clone() })?;
     Ok((before.name_full, other.name_full))
 }

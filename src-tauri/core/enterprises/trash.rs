@@ -21,6 +21,7 @@ pub fn trash(tx: &Tx<'_>, id: EnterpriseId) -> Result<String> {
     for alias in stored::aliases(tx, id)? {
         update(tx, &alias, &EnterpriseAlias { deleted: true, ..alias.clone() })?;
     }
+    crate::sessions::guests::let_go(tx, id.into())?;
     update(tx, &before, &Enterprise { deleted: true, ..before.clone() })?;
     Ok(before.name_full)
 }

@@ -5,6 +5,7 @@
 mod article;
 mod made_up;
 mod plan;
+pub mod sessions;
 mod tasks;
 
 use chrono::NaiveDate;
@@ -197,7 +198,7 @@ pub fn fixture() -> Result<Fixture> {
 }
 
 /// The place of 示例项目 `number` in [`Fixture::projects`].
-pub(super) fn sample_project(number: usize) -> usize {
+pub fn sample_project(number: usize) -> usize {
     article::PROJECTS + number - 1
 }
 

@@ -8,4 +8,5 @@ pub mod generate;
 pub mod names;
 mod outcomes;
 pub mod texts;
+mod sessions;
 pub mod write;

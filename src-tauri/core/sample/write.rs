@@ -44,6 +44,7 @@ pub fn write(tx: &Tx<'_>) -> Result<()> {
     for one in &fixture.plans {
         plan(tx, one, &written.projects)?;
     }
+    super::sessions::write(tx, |number| written.projects[fixture::sample_project(number)])?;
     stored::keep_sample_day(tx, sample_day()?)
 }
 

@@ -139,6 +139,9 @@ const SOURCES: &[Source] = &[
     Source { table: "progress", names: "''", body: "t.done_text||' '||t.problem||' '||t.next_step" },
     Source { table: "milestone", names: "''", body: "t.name||' '||t.note" },
     Source { table: "attachment", names: "t.name", body: "t.caption" },
+    Source { table: "session", names: "t.theme", body: "t.special||' '||t.venue||' '||t.organiser||' '||t.note" },
+    Source { table: "presentation", names: "''", body: "t.presenter||' '||t.expert_comments||' '||t.note" },
+    Source { table: "session_reply", names: "''", body: "t.text||' '||t.typed" },
     Source { table: "plan_section", names: "''", body: "t.heading||' '||t.text" },
 ];
 

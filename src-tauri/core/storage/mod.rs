@@ -27,6 +27,8 @@ pub mod projects;
 pub mod rows;
 pub mod sample;
 pub mod session;
+pub mod session_parts;
+pub mod sessions;
 pub mod shown;
 pub mod table;
 pub mod task_list;

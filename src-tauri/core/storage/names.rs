@@ -20,7 +20,7 @@ impl Names for StoredNames<'_> {
             "enterprise" => "name_full",
             "department" => "short",
             "task" | "plan" => "title",
-            "demand" | "plan_section" => "text",
+            "demand" | "plan_section" | "session_reply" => "text",
             "progress" => "done_text",
             "project" | "contact" | "person" | "milestone" | "expert" | "work_group" | "attachment"
             | "stated_figure" | "dictionary_entry" => "name",
@@ -52,6 +52,9 @@ const OPENABLE: &[&str] = &[
     "progress",
     "plan_section",
     "attachment",
+    "session",
+    "presentation",
+    "session_reply",
 ];
 
 /// Which table a record lies in.
@@ -143,6 +146,15 @@ pub fn hit(connection: &Connection, table: i64, id: Id) -> Result<Option<Hit>> {
              FROM plan_section s JOIN plan pl ON pl.id=s.plan_id WHERE s.id=? AND pl.deleted=0"
         }
         "attachment" => return attachment_hit(connection, id),
+        "session" => "SELECT theme, CASE WHEN special='' THEN venue ELSE special END, id, 'session' FROM session WHERE id=?",
+        "presentation" => {
+            "SELECT p.name, s.theme, s.id, 'session' FROM presentation l JOIN project p ON p.id=l.project_id
+             JOIN session s ON s.id=l.session_id WHERE l.id=? AND s.deleted=0"
+        }
+        "session_reply" => {
+            "SELECT r.text, p.name, s.id, 'session' FROM session_reply r JOIN presentation l ON l.id=r.presentation_id
+             JOIN project p ON p.id=l.project_id JOIN session s ON s.id=l.session_id WHERE r.id=? AND s.deleted=0 AND l.deleted=0"
+        }
         _ => return Ok(None),
     };
     let found = connection

@@ -84,6 +84,7 @@ pub fn trash_what_belongs(connection: &Connection, id: ProjectId) -> Result<()> 
         }
         update(connection, &plan, &Plan { deleted: true, ..plan.clone() })?;
     }
+    super::sessions::leave_agendas(connection, id)?;
     for link in links(connection, id)? {
         update(connection, &link, &ProjectEnterprise { deleted: true, ..link.clone() })?;
     }

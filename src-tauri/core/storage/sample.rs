@@ -37,6 +37,15 @@ pub fn trash_samples(connection: &Connection) -> Result<usize> {
             connection.execute(&format!("UPDATE {table} SET deleted=1 WHERE deleted=0 AND {of_sample}"), [])?;
         }
     }
+    // Agendas and guest lists of real sessions lose what was made up.
+    for (table, column, owner) in [
+        ("presentation", "project_id", "project"),
+        ("session_guest", "enterprise_id", "enterprise"),
+        ("session_guest", "expert_id", "expert"),
+    ] {
+        let of_sample = format!("{column} IN (SELECT id FROM {owner} WHERE sample=1 AND deleted=1)");
+        connection.execute(&format!("UPDATE {table} SET deleted=1 WHERE deleted=0 AND {of_sample}"), [])?;
+    }
     let links = "UPDATE project_enterprise SET deleted=1 WHERE deleted=0 AND enterprise_id IN (SELECT id FROM enterprise WHERE sample=1 AND deleted=1)";
     connection.execute(links, [])?;
     Ok(projects)

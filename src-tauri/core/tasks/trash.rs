@@ -13,6 +13,7 @@ pub fn trash(tx: &Tx<'_>, ids: &[TaskId]) -> Result<String> {
     let mut first = None;
     for id in ids {
         let before: Task = live(tx, *id)?;
+        crate::storage::sessions::let_task_go(tx, *id)?;
         update(tx, &before, &Task { deleted: true, ..before.clone() })?;
         first.get_or_insert(before.title);
     }
