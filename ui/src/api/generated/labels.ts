@@ -299,6 +299,27 @@ export const labels = {
     stopped: '终止',
     archived: '已归档',
   },
+  Attendance: {
+    invited: '已邀请',
+    accepted: '确认参会',
+    declined: '不能参会',
+    present: '已到会',
+    absent: '未到会',
+  },
+  GuestKind: {
+    leader: '市领导',
+    department: '政府部门',
+    expert: '专家',
+    enterprise: '企业',
+    finance: '金融机构',
+    media: '媒体',
+    other: '其他',
+  },
+  SessionStatus: {
+    preparing: '筹备',
+    held: '已举办',
+    cancelled: '取消',
+  },
   LightKind: {
     overdue: '逾期',
     behind: '滞后',

@@ -2,6 +2,24 @@
 
 export type AddAttachments = { owner: Id, paths: Array<string>, };
 
+export type AddPresentations = { session: SessionId, projects: Array<ProjectId>, };
+
+export type AddReplies = { presentation: PresentationId, text: string, 
+/**
+ * Chosen for a name that is no unit's; remembered under that name.
+ */
+unit?: DepartmentId, 
+/**
+ * The need it answers; left out: what the words tell.
+ */
+demand?: DemandId, };
+
+export type AddSessionItem = { session: SessionId, title: string, 
+/**
+ * Working days before the day, as typed; may be left out.
+ */
+days_before?: string, };
+
 export type AddWorkingDays = { from: string, days: number, };
 
 export type AdvanceDemand = { id: DemandId, status: DemandStatus, 
@@ -11,6 +29,14 @@ export type AdvanceDemand = { id: DemandId, status: DemandStatus,
 result?: string, };
 
 export type AdvanceProject = { id: ProjectId, stage: Stage, reason?: string, };
+
+export type AdvanceSession = { id: SessionId, status: SessionStatus, 
+/**
+ * 举办时间 as typed, in the same action; left out: the one it has.
+ */
+held_on?: string, reason?: string, };
+
+export type AgendaRow = { id: PresentationId, project_id: ProjectId, project: string, enterprise_id: EnterpriseId | null, enterprise: string, stage: Stage, investment: string, presenter: string, minutes: number | null, expert_comments: string, note: string, sample: boolean, demands: Array<RaisedDemand>, replies: Array<SaidReply>, };
 
 export type Amount = { 
 /**
@@ -25,6 +51,28 @@ certainty: Certainty | null,
  * As stated in the source, trimmed.
  */
 text: string, };
+
+export type AmountSum = { 
+/**
+ * Σ of the stated numbers, in 元.
+ */
+yuan: number, 
+/**
+ * How many amounts had a number.
+ */
+quantified: number, 
+/**
+ * At least one of them was a lower bound.
+ */
+lower_bound: boolean, 
+/**
+ * At least one of them was approximate.
+ */
+approx: boolean, 
+/**
+ * How many amounts had no number.
+ */
+unquantified: number, };
 
 export type Anchor = { "start": string } | { "target": string };
 
@@ -50,11 +98,55 @@ picture: boolean, };
 
 export type AttachmentsOf = { owner: Id, };
 
+export type Attendance = "invited" | "accepted" | "declined" | "present" | "absent";
+
+export type Breakdowns = { 
+/**
+ * Every stage in order, also those without projects.
+ */
+stages: Array<StageShare>, 
+/**
+ * Library projects by district, in the order of the codes; what is not filled in comes last.
+ */
+districts: Array<LibraryShare>, 
+/**
+ * Library projects by industry, in the order of the list.
+ */
+industries: Array<LibraryShare>, 
+/**
+ * Tasks by lead unit, in 机构序列: no ranking.
+ */
+departments: Array<DepartmentShare>, 
+/**
+ * The last twelve months, the latest last.
+ */
+trend: Array<TrendPoint>, outcomes: Array<OutcomeTotal>, };
+
 export type BusinessFormat = "industrial_internet" | "e_commerce" | "online_services" | "financial_services";
+
+export type Candidate = { id: Id, name: string, 
+/**
+ * What tells it from others: post, enterprise, project.
+ */
+note: string, 
+/**
+ * Invited already.
+ */
+there: boolean, 
+/**
+ * Has to do with the agenda: presents a project, leads a demand or a project presented.
+ */
+concerned: boolean, };
 
 export type CellPlace = { row: number, column: string, };
 
 export type Certainty = "intention" | "framework" | "contract" | "paid";
+
+export type CertaintyTotal = { certainty: Certainty | null, sum: AmountSum, 
+/**
+ * 约超3000万元，另有1项未量化.
+ */
+text: string, };
 
 export type CheckReport = { 
 /**
@@ -86,11 +178,57 @@ export type Column = "ignore" | "number" | "enterprise" | "project" | "district"
 
 export type ColumnGuess = { column: Column, confidence: number, };
 
+export type CompareFigures = { left: SnapshotId, 
+/**
+ * The figures of `as_of` if left out.
+ */
+right?: SnapshotId, as_of?: string, };
+
+export type ComparedFigure = { name: FigureName, title: string, unit: string, left: string, right: string, 
+/**
+ * Numerator/denominator of each, for rates: 19/29.
+ */
+left_parts: string, right_parts: string, 
+/**
+ * Right less left: +2, +6.9 个百分点, 持平, 不可比.
+ */
+difference: string, 
+/**
+ * −1, 0, 1; 0 also when the two cannot be compared.
+ */
+direction: number, };
+
+export type Comparison = { left: Side, right: Side, rows: Array<ComparedFigure>, 
+/**
+ * The two count by different definitions, so a difference may come from those.
+ */
+definitions_differ: boolean, };
+
 export type ContactField = "name" | "post" | "mobile" | "tel" | "is_primary" | "note";
 
 export type ContactId = string;
 
 export type ContactRow = { id: ContactId, name: string, post: string, mobile: string, tel: string, is_primary: boolean, note: string, };
+
+export type ConvertReplies = { session: SessionId, replies: Array<ConvertReply>, };
+
+export type ConvertReply = { id: ReplyId, 
+/**
+ * It answers a need nobody has written down: a demand is made of its words.
+ */
+raise?: boolean, 
+/**
+ * 责任人 as typed.
+ */
+persons?: string, };
+
+export type Converted = { tasks: Array<TaskId>, demands: Array<DemandId>, 
+/**
+ * What was done besides, in sentences: a person added to a unit.
+ */
+notices: Array<string>, };
+
+export type Covered<T> = { what: T, sessions: number, };
 
 export type CreateContact = { enterprise: EnterpriseId, name: string, };
 
@@ -103,6 +241,18 @@ export type CreateMilestone = { project: ProjectId, phase: MilestonePhase, name:
 export type CreatePerson = { department?: DepartmentId, name: string, };
 
 export type CreateProject = { name: string, enterprise?: EnterpriseId, };
+
+export type CreateSession = { theme: string, year?: string, season?: string, held_on?: string, };
+
+export type CreateSnapshot = { 
+/**
+ * 2021年2月通报 if left empty.
+ */
+title?: string, note?: string, 
+/**
+ * The day; that of the request if left out.
+ */
+as_of?: string, };
 
 export type CreatedTask = { id: TaskId, 
 /**
@@ -135,6 +285,12 @@ enterprise?: EnterpriseId, category?: DemandCategory, status?: DemandStatus, lea
  * Only those that have not ended.
  */
 open?: boolean, sort?: DemandSort, descending?: boolean, offset?: number, limit?: number, };
+
+export type DemandReading = { category: DemandCategory, 
+/**
+ * The category was recognised; otherwise it is 其他 for want of a better one.
+ */
+recognised: boolean, text: string, quantity: string, };
 
 export type DemandRow = { id: DemandId, category: DemandCategory, text: string, quantity: string, project_id: ProjectId | null, project: string, enterprise_id: EnterpriseId | null, enterprise: string, raised_on: string | null, source: DemandSource | null, source_date: string | null, source_number: string, lead_id: DepartmentId | null, lead: string, due: PartialDate | null, 
 /**
@@ -195,6 +351,16 @@ text?: string, kind?: DepartmentKind,
 busy?: boolean, offset?: number, limit?: number, };
 
 export type DepartmentRow = { id: DepartmentId, short: string, full: string, kind: DepartmentKind, aliases: Array<string>, valid_from: string | null, valid_to: string | null, tel: string, note: string, people: number, open_tasks: number, overdue_tasks: number, };
+
+export type DepartmentShare = { id: DepartmentId, label: string, 
+/**
+ * All but 取消.
+ */
+total: number, closed: number, open: number, 
+/**
+ * Part of `open`.
+ */
+overdue: number, };
 
 export type DraftChange = { column: Column, from: string, to: string, };
 
@@ -336,9 +502,109 @@ district: string, projects: number, open_demands: number, open_tasks: number, ov
 
 export type EnterpriseSort = "name" | "district" | "projects" | "open_demands" | "overdue_tasks";
 
+export type ExportFigures = { path: string, snapshot?: SnapshotId, as_of?: string, };
+
 export type ExportPlan = { id: PlanId, path: string, };
 
 export type ExportPlans = { folder: string, };
+
+export type ExportedFigures = { path: string, };
+
+export type FigureDefinition = { name: FigureName, title: string, kind: FigureKind, 
+/**
+ * 个, 场, 项 …; empty for rates and money, which carry their own.
+ */
+unit: string, 
+/**
+ * 口径.
+ */
+definition: string, 
+/**
+ * Of the definitions; see [`DEFINITION_VERSION`].
+ */
+version: number, };
+
+export type FigureKind = "count" | "rate" | "money" | "average";
+
+export type FigureName = "library_projects" | "landed" | "not_landed" | "landing_rate" | "enterprise_landing_rate" | "library_investment" | "projects" | "sessions" | "outcomes" | "orders" | "intentions" | "financing" | "demands" | "demand_solved_rate" | "satisfaction_rate" | "tasks" | "task_done_rate" | "due_done_rate" | "on_time_rate" | "overdue" | "behind" | "submitted" | "handling_days";
+
+export type FigurePart = "all" | "counted" | "rest";
+
+export type FigureRow = { id: Id, record: Kind, title: string, 
+/**
+ * What it belongs to …
+ */
+about: Named | null, 
+/**
+ * … and which kind that is.
+ */
+about_kind: Kind | null, 
+/**
+ * Is it in the numerator?
+ */
+counted: boolean, 
+/**
+ * The day that decides, as printed.
+ */
+day: string, 
+/**
+ * Why it counts, or how it stands.
+ */
+note: string, };
+
+export type FigureRowsQuery = { name: FigureName, 
+/**
+ * All if left out.
+ */
+part?: FigurePart, 
+/**
+ * The day; that of the request if left out.
+ */
+as_of?: string, offset?: number, limit?: number, };
+
+export type FigureSet = { as_of: string, definition_version: number, 
+/**
+ * 汇报用语: 29个项目中已有19个完成落地，落地率超过65%.
+ */
+prose: string, figures: Array<FigureValue>, stated: Array<Stated>, 
+/**
+ * None when only some figures were asked for.
+ */
+breakdowns: Breakdowns | null, };
+
+export type FigureValue = { name: FigureName, 
+/**
+ * What it was called when it was told; a snapshot keeps it.
+ */
+title: string, kind: FigureKind, 
+/**
+ * As printed, without its unit: 29, 65.5%, 超3000万元，另有1项未量化, —.
+ */
+text: string, unit: string, 
+/**
+ * Counts: the count. Rates: what is counted. Money: how many amounts have a number. Averages: the sum.
+ */
+numerator: number, 
+/**
+ * Rates and averages: of how many. Money: how many amounts there are. Counts: none.
+ */
+denominator: number | null, 
+/**
+ * Rates in tenths of a percent, averages in tenths; none when the denominator is 0.
+ */
+tenths: number | null, 
+/**
+ * Money by how certain it is: 意向 is never added to 合同.
+ */
+by_certainty: Array<CertaintyTotal>, 
+/**
+ * What must be said beside it: 未回访 3 项.
+ */
+remark: string, 
+/**
+ * 口径 of the time.
+ */
+definition: string, };
 
 export type FilteredTasks = { filter?: TaskFilter, };
 
@@ -369,6 +635,42 @@ export type FindingKind = "no_person" | "no_lead" | "no_due" | "past_due" | "not
 export type FourNew = "technology" | "industry" | "format" | "model";
 
 export type GenerateWorkbook = { path: string, scale: Scale, seed?: number, };
+
+export type GetFigures = { 
+/**
+ * All if left out.
+ */
+names?: Array<FigureName>, 
+/**
+ * The day; that of the request if left out.
+ */
+as_of?: string, };
+
+export type GuestCandidates = { session: SessionId, kind: GuestKind, text?: string, };
+
+export type GuestCell = { id: Id, field: GuestField, text: string, };
+
+export type GuestCount = { kind: GuestKind, invited: number, 
+/**
+ * 确认参会 or 已到会.
+ */
+coming: number, 
+/**
+ * 已到会.
+ */
+present: number, };
+
+export type GuestField = "kind" | "name" | "post" | "organisation" | "attendance" | "seat" | "note";
+
+export type GuestKind = "leader" | "department" | "expert" | "enterprise" | "finance" | "media" | "other";
+
+export type GuestQuery = { session: SessionId, kind?: GuestKind, offset?: number, limit?: number, };
+
+export type GuestRow = { id: Id, kind: GuestKind, name: string, post: string, organisation: string, 
+/**
+ * The record it is of, when it is of one: kind and identity.
+ */
+record: [Kind, Id] | null, attendance: Attendance, seat: string, note: string, };
 
 export type HistoryChange = { 
 /**
@@ -411,6 +713,10 @@ author: string,
 laptop: string, };
 
 export type Industry = "digital" | "chips" | "ultra_hd" | "robots" | "hydrogen" | "materials" | "health" | "marine" | "culture" | "finance";
+
+export type InviteGuests = { session: SessionId, kind: GuestKind, ids?: Array<Id>, lines?: string, };
+
+export type Invited = { count: number, };
 
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
@@ -455,6 +761,12 @@ answers?: { [key in string]: string },
  * Only rows of this verdict.
  */
 verdict?: Verdict, offset?: number, };
+
+export type LibraryShare = { 
+/**
+ * Code of the district or the industry; empty when it is not filled in.
+ */
+key: string, label: string, library: number, landed: number, };
 
 export type Light = { kind: LightKind, 
 /**
@@ -520,6 +832,10 @@ export type MoveDemand = { id: DemandId, after?: DemandId, };
 
 export type MoveMilestone = { id: MilestoneId, after?: MilestoneId, };
 
+export type MovePresentation = { id: PresentationId, after?: PresentationId, };
+
+export type MoveSession = { id: SessionId, after?: SessionId, };
+
 export type MoveTask = { id: TaskId, 
 /**
  * Behind this one; first if left out.
@@ -527,6 +843,10 @@ export type MoveTask = { id: TaskId,
 after?: TaskId, };
 
 export type Named = { id: Id, name: string, };
+
+export type NamedTask = { id: TaskId, title: string, };
+
+export type NamedUnit = { id: DepartmentId, name: string, };
 
 export type NewNote = { id: TaskId, 
 /**
@@ -566,11 +886,35 @@ noun: string, name: string, id: Id | null,
  */
 field: string, };
 
-export type Overview = { as_of: string, enterprises: number, projects: number, demands: number, 
+export type OutcomeKind = "listed" | "land" | "talent" | "financing" | "order" | "intent" | "started" | "in_production" | "approved" | "other";
+
+export type OutcomeTotal = { kind: OutcomeKind, label: string, certainty: Certainty | null, certainty_label: string, count: number, 
 /**
- * Of the demands: 已解决 or 已销号.
+ * Of those that name an amount.
  */
-demands_solved: number, tasks: TaskCounts, 
+sum: AmountSum, text: string, };
+
+export type Overview = { as_of: string, enterprises: number, projects: number, 
+/**
+ * The headline: 重点项目库, 落地, 创意会, 需求解决率.
+ */
+figures: Array<FigureValue>, 
+/**
+ * 汇报用语.
+ */
+prose: string, 
+/**
+ * 引述数, each with its own 口径; apart from the library.
+ */
+stated: Array<Stated>, 
+/**
+ * What changed since the latest snapshot, in words.
+ */
+since: string | null, 
+/**
+ * The session being prepared, in words.
+ */
+preparing: string | null, tasks: TaskCounts, 
 /**
  * Projects by stage, in the order of the stages; stages without projects are left out.
  */
@@ -679,6 +1023,22 @@ missing_fonts: Array<MissingFont>, };
 export type PlanSection = "basics" | "enterprise" | "content" | "opinion" | "goals" | "needs" | "duties" | "schedule" | "safeguards" | "leadership" | "dispatch" | "supervision" | "adjustment";
 
 export type PlanStatus = "draft" | "consultation" | "signing" | "issued" | "revised" | "repealed";
+
+export type Preparation = { items: Array<SessionItemRow>, 
+/**
+ * The day counted back from.
+ */
+counted_from: string | null, 
+/**
+ * What has to be known about that day, in a sentence: 暂按 …; empty when it is certain.
+ */
+notice: string, done: number, late: number, };
+
+export type PresentationField = "presenter" | "minutes" | "expert_comments" | "note";
+
+export type PresentationId = string;
+
+export type PresentedAt = { session: SessionRow, presentation: AgendaRow, };
 
 export type PreviewPlan = { id: PlanId, typing?: Array<TypedSection>, };
 
@@ -793,17 +1153,71 @@ sure: boolean, };
 
 export type QuestionKind = "year" | "no_such_day" | "date" | "currency" | "amount_unit" | "amount" | "percent" | "department" | "enterprise";
 
+export type RaiseDemands = { presentation: PresentationId, text: string, 
+/**
+ * Chosen instead of the one recognised.
+ */
+category?: DemandCategory, };
+
+export type RaisedDemand = { id: DemandId, category: DemandCategory, text: string, quantity: string, status: DemandStatus, };
+
 export type RecentWorkbook = { path: string, name: string, 
 /**
  * Is the file still there?
  */
 exists: boolean, };
 
+export type ReplyField = "department" | "text" | "due" | "demand";
+
+export type ReplyId = string;
+
+export type ReplyReading = { 
+/**
+ * The unit, when one is recognised.
+ */
+unit: NamedUnit | null, 
+/**
+ * The name typed that is no unit's; empty otherwise.
+ */
+unknown: string, 
+/**
+ * Units like it, best first.
+ */
+near: Array<NamedUnit>, text: string, 
+/**
+ * As a page says it: 2021年3月底前; with its rule, if it came from one.
+ */
+due: string, 
+/**
+ * The words it was read from.
+ */
+due_words: string, 
+/**
+ * The need it answers, as far as the words tell.
+ */
+demand: DemandId | null, demand_name: string, };
+
 export type RestoreDeletion = { 
 /**
  * As told by `recycle_list`.
  */
 entry: number, };
+
+export type SaidLine = { presentation: PresentationId, text: string, };
+
+export type SaidReply = { id: ReplyId, unit: NamedUnit | null, text: string, due: PartialDate | null, 
+/**
+ * As a grid shows it; the rule, if it came from one.
+ */
+due_text: string, due_rule: string, 
+/**
+ * The line as it was typed.
+ */
+typed: string, demand: DemandId | null, 
+/**
+ * The task it became.
+ */
+task: NamedTask | null, };
 
 export type Satisfaction = "satisfied" | "rather_satisfied" | "dissatisfied" | "not_asked";
 
@@ -812,6 +1226,68 @@ export type SaveAttachment = { id: AttachmentId, path: string, };
 export type Scale = "tiny" | "bureau" | "city" | "province";
 
 export type SearchRequest = { text?: string, limit?: number, };
+
+export type SessionAdvanced = { 
+/**
+ * Projects that went from 待发布 to 已发布 with it.
+ */
+published: number, 
+/**
+ * Presented projects that stayed where they are, and why, in sentences.
+ */
+notices: Array<string>, };
+
+export type SessionField = "theme" | "year" | "season" | "special" | "held_on" | "venue" | "organiser" | "onsite" | "online" | "focus" | "verify" | "note";
+
+export type SessionId = string;
+
+export type SessionItemField = "title" | "days_before" | "owner" | "done_on" | "note";
+
+export type SessionItemRow = { id: Id, title: string, days_before: number | null, 
+/**
+ * The day it is due; none while the session has no date.
+ */
+due: string | null, owner: string, done_on: string | null, note: string, 
+/**
+ * Due before the day looked at, and not done.
+ */
+late: boolean, 
+/**
+ * Working days left until it is due; negative when it is late.
+ */
+days_left: number | null, };
+
+export type SessionPage = { row: SessionRow, organiser: string, onsite: string, online: string, note: string, 
+/**
+ * States it may go to.
+ */
+next: Array<SessionStatus>, 
+/**
+ * Presentations together, in minutes.
+ */
+minutes: number, items: number, items_done: number, guests: number, };
+
+export type SessionQuery = { 
+/**
+ * Part of the theme, the 专场 or the venue.
+ */
+text?: string, status?: SessionStatus, year?: number, offset?: number, limit?: number, };
+
+export type SessionRow = { id: SessionId, 
+/**
+ * 第几场, told from the order; none for a cancelled one.
+ */
+number: number | null, theme: string, year: number | null, season: number | null, special: string, held_on: PartialDate | null, 
+/**
+ * As a page says it.
+ */
+held_text: string, status: SessionStatus, venue: string, focus: Array<FourNew>, projects: number, demands: number, replies: number, 
+/**
+ * Replies that have become tasks.
+ */
+converted: number, verify: string, sample: boolean, };
+
+export type SessionStatus = "preparing" | "held" | "cancelled";
 
 export type SetAttachment = { id: AttachmentId, field: AttachmentField, text: string, };
 
@@ -823,6 +1299,8 @@ export type SetDepartment = { id: DepartmentId, field: DepartmentField, text: st
 
 export type SetEnterprise = { id: EnterpriseId, field: EnterpriseField, text: string, };
 
+export type SetGuests = { cells: Array<GuestCell>, };
+
 export type SetMilestone = { id: MilestoneId, field: MilestoneField, text: string, };
 
 export type SetPerson = { id: PersonId, field: PersonField, text: string, };
@@ -831,7 +1309,17 @@ export type SetPlan = { id: PlanId, field: PlanField, text: string, };
 
 export type SetPlanSection = { id: PlanId, part: PlanSection, text: string, };
 
+export type SetPresentation = { id: PresentationId, field: PresentationField, text: string, };
+
 export type SetProject = { id: ProjectId, field: ProjectField, text: string, };
+
+export type SetReply = { id: ReplyId, field: ReplyField, text: string, };
+
+export type SetSession = { id: SessionId, field: SessionField, text: string, };
+
+export type SetSessionItem = { id: Id, field: SessionItemField, text: string, };
+
+export type SetSnapshot = { id: SnapshotId, field: SnapshotField, text: string, };
 
 export type SetTask = { id: TaskId, field: TaskField, text: string, 
 /**
@@ -857,11 +1345,27 @@ export type SheetStart = { name: string,
  */
 rows: Array<Array<string>>, };
 
+export type Side = { title: string, as_of: string, definition_version: number, };
+
 export type SizeClass = "large" | "medium" | "small" | "micro";
 
 export type SkipReason = "blank" | "total" | "footer" | "heading" | "section";
 
 export type Skipped = { reason: SkipReason, rows: number, };
+
+export type SnapshotAnswer = { id: SnapshotId, title: string, note: string, figures: FigureSet, };
+
+export type SnapshotField = "title" | "note";
+
+export type SnapshotId = string;
+
+export type SnapshotQuery = { offset?: number, limit?: number, };
+
+export type SnapshotRow = { id: SnapshotId, title: string, as_of: string, definition_version: number, note: string, 
+/**
+ * The headline it kept.
+ */
+prose: string, };
 
 export type SplitDemand = { id: DemandId, steps: Array<SplitStep>, anchor: Anchor, };
 
@@ -874,6 +1378,20 @@ lead?: string, assisting?: string, persons?: string, working_days: number, };
 export type Stage = "collected" | "review" | "revision" | "ready" | "published" | "advancing" | "landed" | "paused" | "stopped" | "archived";
 
 export type StageCount = { stage: Stage, count: number, };
+
+export type StageShare = { stage: Stage, label: string, count: number, };
+
+export type Stated = { id: StatedFigureId, name: string, 
+/**
+ * 口径.
+ */
+scope: string, as_of: string | null, 
+/**
+ * As stated: 超200亿元, 千余人次.
+ */
+text: string, source: string, note: string, };
+
+export type StatedFigureId = string;
 
 export type StatusChange = { on: string, from: TaskStatus | null, to: TaskStatus, reason: string, };
 
@@ -1065,6 +1583,16 @@ entry: number, at: string, author: string, kind: Kind,
  */
 what: string, };
 
+export type TrendPoint = { 
+/**
+ * 2021-02.
+ */
+month: string, as_of: string, library: number, landed: number, 
+/**
+ * 落地率 in tenths of a percent.
+ */
+tenths: number | null, };
+
 export type TypedSection = { part: PlanSection, text: string, };
 
 export type UnpackedAttachment = { path: string, };
@@ -1097,19 +1625,33 @@ export type WhichDepartment = { id: DepartmentId, };
 
 export type WhichEnterprise = { id: EnterpriseId, };
 
+export type WhichGuests = { ids: Array<Id>, };
+
 export type WhichMilestone = { id: MilestoneId, };
 
 export type WhichPerson = { id: PersonId, };
 
 export type WhichPlan = { id: PlanId, };
 
+export type WhichPresentation = { id: PresentationId, };
+
 export type WhichProject = { id: ProjectId, };
 
 export type WhichRecord = { id: Id, };
 
+export type WhichReply = { id: ReplyId, };
+
+export type WhichSession = { id: SessionId, };
+
+export type WhichSessionItem = { id: Id, };
+
+export type WhichSnapshot = { id: SnapshotId, };
+
 export type WhichTask = { id: TaskId, };
 
 export type WhichTasks = { ids: Array<TaskId>, };
+
+export type WhichYear = { year: number, };
 
 export type WorkbookStatus = { path: string, name: string, read_only: boolean, author: string, laptop: string, 
 /**
@@ -1138,6 +1680,38 @@ today: string,
 sample_day: string | null, };
 
 export type WrittenFile = { path: string, };
+
+export type YearPlan = { year: number, 
+/**
+ * Years that have sessions, and the year of the day looked at; the latest first.
+ */
+years: Array<number>, quarters: Array<YearQuarter>, 
+/**
+ * Of this year, without a quarter (专场 and others).
+ */
+besides: Array<SessionRow>, 
+/**
+ * Sessions of which no year is known.
+ */
+undated: number, 
+/**
+ * Every one of the 四新, also with 0.
+ */
+four_new: Array<Covered<FourNew>>, 
+/**
+ * 产业链 of the projects presented, and those of the year's list, also with 0.
+ */
+chains: Array<Covered<string>>, 
+/**
+ * What is missing, in sentences.
+ */
+missing: Array<string>, };
+
+export type YearQuarter = { 
+/**
+ * 1–4.
+ */
+season: number, sessions: Array<SessionRow>, };
 
 /** What a window may ask, by name. */
 export interface Requests {
@@ -1255,6 +1829,70 @@ export interface Requests {
   demand_split: { request: SplitDemand; answer: Array<TaskId> };
   /** 删除需求. */
   demand_trash: { request: WhichDemand; answer: Nothing };
+  /** 创意会 in their order. */
+  session_list: { request: SessionQuery; answer: Page<SessionRow> };
+  /** One session: its head, and how much stands on its tabs. */
+  session_get: { request: WhichSession; answer: SessionPage };
+  /** 年度计划: the sessions of a year by quarter, what they cover and what is missing. */
+  session_year: { request: WhichYear; answer: YearPlan };
+  /** 新增创意会. */
+  session_create: { request: CreateSession; answer: SessionId };
+  /** 修改创意会: one field. */
+  session_set: { request: SetSession; answer: Nothing };
+  /** 举办、取消: the status of a session; projects at 待发布 are published with it. */
+  session_status_set: { request: AdvanceSession; answer: SessionAdvanced };
+  /** Puts a session behind another. */
+  session_move: { request: MoveSession; answer: Nothing };
+  /** 删除创意会. */
+  session_trash: { request: WhichSession; answer: Nothing };
+  /** 议程 with what was said at each presentation. */
+  session_agenda: { request: WhichSession; answer: Array<AgendaRow> };
+  /** Where a project was presented, with what was said. */
+  project_sessions: { request: WhichProject; answer: Array<PresentedAt> };
+  /** Puts projects on the agenda. */
+  presentation_add: { request: AddPresentations; answer: Array<PresentationId> };
+  /** 修改发布项目: one field. */
+  presentation_set: { request: SetPresentation; answer: Nothing };
+  /** Puts a presentation behind another. */
+  presentation_move: { request: MovePresentation; answer: Nothing };
+  /** Takes a project off the agenda. */
+  presentation_trash: { request: WhichPresentation; answer: Nothing };
+  /** 筹备: the checklist, counted back from the day. */
+  session_preparation: { request: WhichSession; answer: Preparation };
+  /** Puts the shipped checklist to a session. */
+  session_prepare: { request: WhichSession; answer: Nothing };
+  /** 新增筹备事项. */
+  session_item_add: { request: AddSessionItem; answer: Id };
+  /** 修改筹备事项: one field. */
+  session_item_set: { request: SetSessionItem; answer: Nothing };
+  /** 删除筹备事项. */
+  session_item_trash: { request: WhichSessionItem; answer: Nothing };
+  /** 参会人员, by kind. */
+  guest_list: { request: GuestQuery; answer: Page<GuestRow> };
+  /** How many of each kind were invited, will come, came. */
+  guest_counts: { request: WhichSession; answer: Array<GuestCount> };
+  /** Whom one could invite, those concerned first. */
+  guest_candidates: { request: GuestCandidates; answer: Array<Candidate> };
+  /** 邀请: records, and people as typed, one a line. */
+  guest_invite: { request: InviteGuests; answer: Invited };
+  /** 修改参会人员: cells, all or none. */
+  guest_set: { request: SetGuests; answer: Nothing };
+  /** Takes guests off the list. */
+  guest_trash: { request: WhichGuests; answer: Nothing };
+  /** What a need typed at a presentation would be understood as. Changes nothing. */
+  session_demand_read: { request: SaidLine; answer: DemandReading };
+  /** 现场需求, one a line. */
+  session_demand_add: { request: RaiseDemands; answer: Array<DemandId> };
+  /** What a reply typed at a presentation would be understood as. Changes nothing. */
+  session_reply_read: { request: SaidLine; answer: ReplyReading };
+  /** 现场答复, one a line. */
+  session_reply_add: { request: AddReplies; answer: Array<ReplyId> };
+  /** 修改现场答复: one field. */
+  session_reply_set: { request: SetReply; answer: Nothing };
+  /** 删除现场答复. */
+  session_reply_trash: { request: WhichReply; answer: Nothing };
+  /** 会后: replies become tasks, in one action. */
+  session_convert: { request: ConvertReplies; answer: Converted };
   /** The plan of a project or an enterprise that is worked on; null if none was begun. */
   plan_of: { request: PlanOwner; answer: PlanId | null };
   /** Begins the plan of a project or an enterprise (the one that is there already, if one is). */
@@ -1295,6 +1933,26 @@ export interface Requests {
   overview_get: { request: Nothing; answer: Overview };
   /** 今日要办, the most urgent first. */
   overview_todo: { request: TodoQuery; answer: Page<TodoItem> };
+  /** Derived figures of a day with numerator, denominator and 口径; all of them come with what charts draw. */
+  figures_get: { request: GetFigures; answer: FigureSet };
+  /** The records behind a figure. */
+  figure_rows: { request: FigureRowsQuery; answer: Page<FigureRow> };
+  /** What every figure counts. */
+  figure_definitions: { request: Nothing; answer: Array<FigureDefinition> };
+  /** Writes figures, of a day or of a snapshot, to an Excel file. */
+  figures_export: { request: ExportFigures; answer: ExportedFigures };
+  /** 通报快照, the latest day first. */
+  snapshot_list: { request: SnapshotQuery; answer: Page<SnapshotRow> };
+  /** A snapshot as it was kept. */
+  snapshot_get: { request: WhichSnapshot; answer: SnapshotAnswer };
+  /** 留存快照: keeps the figures of a day. */
+  snapshot_create: { request: CreateSnapshot; answer: SnapshotId };
+  /** Renames a snapshot, or writes a note to it. */
+  snapshot_set: { request: SetSnapshot; answer: Nothing };
+  /** Moves a snapshot to the recycle bin. */
+  snapshot_trash: { request: WhichSnapshot; answer: Nothing };
+  /** Two snapshots, or a snapshot and the figures of a day, side by side. */
+  snapshot_compare: { request: CompareFigures; answer: Comparison };
   /** 任务台账: tasks filtered, sorted, grouped, a page at a time. */
   task_list: { request: TaskQuery; answer: Page<TaskRow> };
   /** All tasks of a filter, by id. */
