@@ -5,6 +5,7 @@
 mod article;
 mod made_up;
 mod plan;
+mod results;
 pub mod sessions;
 mod tasks;
 
@@ -19,6 +20,7 @@ use crate::departments::reference::shipped_units;
 use crate::enterprises::classification::{EnterpriseLabel, Ownership, SizeClass};
 use crate::error::{Error, Result};
 use crate::ids::DepartmentId;
+use crate::outcomes::kind::{LandingBasis, OutcomeKind};
 use crate::partial_date::PartialDate;
 use crate::plans::outline::PlanSection;
 use crate::plans::status::{PlanKind, PlanStatus};
@@ -40,6 +42,14 @@ pub struct Fixture {
     pub milestones: Vec<Milestone>,
     pub tasks: Vec<Task>,
     pub plans: Vec<Plan>,
+    pub library: Vec<LibraryEntry>,
+    /// Of each project oldest first.
+    pub stages: Vec<StageChange>,
+    pub landings: Vec<Landing>,
+    pub outcomes: Vec<Outcome>,
+    pub figures: Vec<StatedFigure>,
+    /// Of each demand oldest first.
+    pub demand_statuses: Vec<DemandStatusChange>,
 }
 
 /// An enterprise; what the article does not say is empty.
@@ -187,6 +197,69 @@ pub struct Plan {
     pub sections: Vec<(PlanSection, &'static str)>,
 }
 
+/// A project stands in 重点项目库 from a day on.
+#[derive(Debug)]
+pub struct LibraryEntry {
+    /// Place in [`Fixture::projects`].
+    pub project: usize,
+    pub in_on: NaiveDate,
+    pub batch: &'static str,
+}
+
+/// From this day on the project stands at this stage.
+#[derive(Debug)]
+pub struct StageChange {
+    /// Place in [`Fixture::projects`].
+    pub project: usize,
+    pub on: NaiveDate,
+    pub to: Stage,
+    pub reason: &'static str,
+    pub resume_on: Option<NaiveDate>,
+}
+
+/// 落地认定 with its one piece of evidence.
+#[derive(Debug)]
+pub struct Landing {
+    /// Place in [`Fixture::projects`].
+    pub project: usize,
+    pub basis: LandingBasis,
+    pub landed_on: NaiveDate,
+    pub evidence: &'static str,
+}
+
+/// 成效 of a project.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Place in [`Fixture::projects`].
+    pub project: usize,
+    pub kind: OutcomeKind,
+    pub amount: Option<Amount>,
+    pub counterparty: &'static str,
+    pub on_day: Option<NaiveDate>,
+    pub source_text: &'static str,
+    pub verify: &'static str,
+}
+
+/// 引述数: a figure as somebody stated it.
+#[derive(Debug)]
+pub struct StatedFigure {
+    pub name: &'static str,
+    pub scope: &'static str,
+    pub amount: Option<Amount>,
+    pub unit: &'static str,
+    pub text: &'static str,
+    pub source: &'static str,
+}
+
+/// From this day on the demand stood so.
+#[derive(Debug)]
+pub struct DemandStatusChange {
+    /// Place in [`Fixture::demands`].
+    pub demand: usize,
+    pub on: NaiveDate,
+    pub to: DemandStatus,
+}
+
 /// The sample workbook's records. Fails only if the tables of this folder contradict themselves.
 pub fn fixture() -> Result<Fixture> {
     let mut fixture = Fixture::default();
@@ -194,6 +267,7 @@ pub fn fixture() -> Result<Fixture> {
     made_up::add(&mut fixture)?;
     tasks::add(&mut fixture)?;
     plan::add(&mut fixture)?;
+    results::add(&mut fixture)?;
     Ok(fixture)
 }
 

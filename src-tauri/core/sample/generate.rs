@@ -1,6 +1,8 @@
 //! Synthetic workbooks of a chosen size, the same for the same seed: for trying speed, never shown as facts. Every name
 //! says 示例, and every record is marked so.
 
+mod results;
+
 use chrono::{Days, NaiveDate};
 use fastrand::Rng;
 use fractional_index::FractionalIndex;
@@ -180,6 +182,7 @@ impl Generator {
         let enterprise_id = self.enterprises[(number - 1) % self.enterprises.len()];
         insert(tx, &ProjectEnterprise { project_id: id, enterprise_id, is_lead: true, deleted: false })?;
         self.plan(tx, id, &row.name)?;
+        self.results(tx, &row)?;
         self.projects.push(id);
         Ok(())
     }

@@ -6,7 +6,7 @@
 pub mod fixture;
 pub mod generate;
 pub mod names;
-mod outcomes;
+mod results;
 pub mod texts;
 mod sessions;
 pub mod write;

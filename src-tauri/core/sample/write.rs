@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use fractional_index::FractionalIndex;
 
 use super::fixture::{self, Fixture};
-use super::outcomes;
 use crate::enterprises::create::blank;
 use crate::error::{Error, Result};
 use crate::ids::{DemandId, EnterpriseId, Id, MilestoneId, PersonId, PlanId, ProjectId, TaskId};
@@ -36,7 +35,6 @@ pub fn write(tx: &Tx<'_>) -> Result<()> {
         .iter()
         .map(|one| milestone(tx, one, &projects, places.next()))
         .collect::<Result<Vec<_>>>()?;
-    outcomes::write(tx, &fixture, &projects, &demands)?;
     let written = Written { fixture: &fixture, projects, people, demands, milestones };
     for one in &fixture.tasks {
         task(tx, one, &written, places.next())?;
@@ -44,6 +42,7 @@ pub fn write(tx: &Tx<'_>) -> Result<()> {
     for one in &fixture.plans {
         plan(tx, one, &written.projects)?;
     }
+    super::results::write(tx, &fixture, &written.projects, &written.demands)?;
     super::sessions::write(tx, |number| written.projects[fixture::sample_project(number)])?;
     stored::keep_sample_day(tx, sample_day()?)
 }
