@@ -56,7 +56,11 @@ fn scenario_03_six_sessions_in_the_articles_order_with_its_themes() {
     );
     for (at, one) in held.iter().enumerate() {
         assert_eq!(one["number"], json!(at + 1));
-        assert_eq!((&one["held_on"], &one["venue"], &one["projects"]), (&json!(null), &json!(""), &json!(0)), "not told");
+        assert_eq!(
+            (&one["held_on"], &one["venue"], &one["projects"]),
+            (&json!(null), &json!(""), &json!(0)),
+            "not told"
+        );
         assert!(one["verify"].as_str().unwrap().contains("原文未载"));
     }
     let next = all.last().unwrap();
@@ -99,7 +103,11 @@ fn a_session_is_held_on_a_day_that_has_come_and_publishes_what_was_ready() {
     assert!(desk.refused("session_status_set", hold("3月")).contains("还没到"));
     assert!(desk.refused("session_status_set", hold("2021-02-30")).contains("2月"));
     let page = desk.call("session_get", json!({"id": session}));
-    assert_eq!((&page["row"]["held_on"], &page["row"]["status"]), (&json!(null), &json!("preparing")), "all or nothing");
+    assert_eq!(
+        (&page["row"]["held_on"], &page["row"]["status"]),
+        (&json!(null), &json!("preparing")),
+        "all or nothing"
+    );
     let early = desk.call("project_create", json!({"name": "示例智工厂"}));
     desk.call("presentation_add", json!({"session": session, "projects": [early]}));
     let done = desk.call("session_status_set", hold("2月25日"));
@@ -121,11 +129,9 @@ fn a_session_is_held_on_a_day_that_has_come_and_publishes_what_was_ready() {
 fn fields_take_what_is_typed_or_say_what_is_wrong() {
     let (desk, _, session, presentation) = desk_with_a_session();
     let set = |field: &str, text: &str| json!({"id": session, "field": field, "text": text});
-    for (field, text, expected) in [
-        ("onsite", "１２００", "１２００人次"),
-        ("onsite", "千余人次", "千余人次"),
-        ("online", "百万人次", "百万人次"),
-    ] {
+    for (field, text, expected) in
+        [("onsite", "１２００", "１２００人次"), ("onsite", "千余人次", "千余人次"), ("online", "百万人次", "百万人次")]
+    {
         desk.call("session_set", set(field, text));
         assert_eq!(desk.call("session_get", json!({"id": session}))[field], expected);
     }
@@ -133,7 +139,10 @@ fn fields_take_what_is_typed_or_say_what_is_wrong() {
     desk.call("session_set", set("season", "二季度"));
     desk.call("session_set", set("year", "２０２２"));
     let row = desk.call("session_get", json!({"id": session}))["row"].clone();
-    assert_eq!((&row["focus"], &row["season"], &row["year"]), (&json!(["technology", "model"]), &json!(2), &json!(2022)));
+    assert_eq!(
+        (&row["focus"], &row["season"], &row["year"]),
+        (&json!(["technology", "model"]), &json!(2), &json!(2022))
+    );
     for (field, text, words) in [
         ("theme", "  ", "不能为空"),
         ("theme", &"长".repeat(10_000), "最多"),
@@ -194,7 +203,11 @@ fn preparation_is_counted_back_in_working_days() {
     assert_eq!(item(&desk, "征集截止")["due"], "2021-02-18");
     assert_eq!((&item(&desk, "征集截止")["late"], &told(&desk)["late"]), (&json!(true), &json!(1)));
     desk.call("session_set", json!({"id": session, "field": "held_on", "text": "2021-04-06"}));
-    assert_eq!((&told(&desk)["notice"], &item(&desk, "彩排")["due"]), (&json!(""), &json!("2021-04-02")), "清明 lies between");
+    assert_eq!(
+        (&told(&desk)["notice"], &item(&desk, "彩排")["due"]),
+        (&json!(""), &json!("2021-04-02")),
+        "清明 lies between"
+    );
     let first = item(&desk, "征集截止");
     let refusal = desk.refused("session_item_set", json!({"id": first["id"], "field": "done_on", "text": "3月1日"}));
     assert!(refusal.contains("2021-03-01"), "{refusal}");
@@ -211,7 +224,13 @@ fn guests_are_invited_in_bulk_and_counted_by_kind() {
     let desk = sample();
     let session = planned(&desk);
     let candidates = desk.call("guest_candidates", json!({"session": session, "kind": "enterprise"}));
-    let concerned: Vec<Value> = candidates.as_array().unwrap().iter().filter(|one| one["concerned"] == true).map(|one| one["id"].clone()).collect();
+    let concerned: Vec<Value> = candidates
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|one| one["concerned"] == true)
+        .map(|one| one["id"].clone())
+        .collect();
     assert_eq!(concerned.len(), 4, "the enterprises of the four projects come first");
     let invited = desk.call("guest_invite", json!({"session": session, "kind": "enterprise", "ids": concerned}));
     assert_eq!(invited["count"], 4);
@@ -219,13 +238,24 @@ fn guests_are_invited_in_bulk_and_counted_by_kind() {
     assert!(refusal.contains("不重复邀请"), "{refusal}");
     let units = desk.call("guest_candidates", json!({"session": session, "kind": "department", "text": "资规局"}));
     assert_eq!(units[0]["name"], "市自然资源和规划局");
-    desk.call("guest_invite", json!({"session": session, "kind": "department", "lines": "自规局\t示例张\t处长\n市科技局 示例李\n"}));
+    desk.call(
+        "guest_invite",
+        json!({"session": session, "kind": "department", "lines": "自规局\t示例张\t处长\n市科技局 示例李\n"}),
+    );
     desk.call("guest_invite", json!({"session": session, "kind": "media", "lines": "青岛日报 示例王 记者\n😀"}));
     let page = desk.call("guest_list", json!({"session": session, "kind": "department"}));
     let row = &page["rows"][0];
-    assert_eq!((&row["organisation"], &row["name"], &row["post"]), (&json!("自规局"), &json!("示例张"), &json!("处长")));
+    assert_eq!(
+        (&row["organisation"], &row["name"], &row["post"]),
+        (&json!("自规局"), &json!("示例张"), &json!("处长"))
+    );
     assert_eq!(row["record"][0], "department", "known by its nickname");
-    let all: Vec<Value> = page["rows"].as_array().unwrap().iter().map(|row| json!({"id": row["id"], "field": "attendance", "text": "已到会"})).collect();
+    let all: Vec<Value> = page["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| json!({"id": row["id"], "field": "attendance", "text": "已到会"}))
+        .collect();
     desk.call("guest_set", json!({"cells": all}));
     let counts = desk.call("guest_counts", json!({"id": session}));
     assert_eq!(
@@ -248,7 +278,8 @@ fn what_is_said_becomes_demands_replies_and_tasks_once() {
     let (desk, project, session, presentation) = desk_with_a_session();
     let typed = "二期用地60亩\n融资扩能3000万元";
     desk.call("session_demand_add", json!({"presentation": presentation, "text": typed}));
-    let read = desk.call("session_reply_read", json!({"presentation": presentation, "text": "资规局：3月底前纳入土地供应计划"}));
+    let read = desk
+        .call("session_reply_read", json!({"presentation": presentation, "text": "资规局：3月底前纳入土地供应计划"}));
     assert_eq!(
         (&read["unit"]["name"], &read["text"], &read["due"], &read["demand_name"]),
         (&json!("市自然资源和规划局"), &json!("纳入土地供应计划"), &json!("2021年3月底前"), &json!("二期用地"))
@@ -263,7 +294,11 @@ fn what_is_said_becomes_demands_replies_and_tasks_once() {
     let replies = row["replies"].as_array().unwrap();
     assert_eq!((&replies[0]["demand"], &replies[1]["demand"]), (&demands[0]["id"], &demands[1]["id"]));
     assert_eq!((&replies[1]["due"], &replies[1]["due_rule"]), (&json!("2021-03-17"), &json!("15个工作日自交办")));
-    assert_eq!((&replies[2]["unit"], &replies[2]["text"]), (&json!(null), &json!("市金控集团：提供授信")), "nothing said is lost");
+    assert_eq!(
+        (&replies[2]["unit"], &replies[2]["text"]),
+        (&json!(null), &json!("市金控集团：提供授信")),
+        "nothing said is lost"
+    );
     assert_eq!(replies[2]["typed"], "市金控集团：提供授信");
 
     let wanted = |ids: &[&Value]| json!({"session": session, "replies": ids.iter().map(|id| json!({"id": id, "raise": true})).collect::<Vec<_>>()});
@@ -280,7 +315,10 @@ fn what_is_said_becomes_demands_replies_and_tasks_once() {
     assert_eq!(task["due"]["day"], "2021-03-17");
     let listed = desk.call("demand_list", json!({"project": project}));
     for demand in listed["rows"].as_array().unwrap() {
-        assert_eq!((&demand["source"], &demand["source_date"], &demand["status"]), (&json!("session"), &json!("2021-02-24"), &json!("assigned")));
+        assert_eq!(
+            (&demand["source"], &demand["source_date"], &demand["status"]),
+            (&json!("session"), &json!("2021-02-24"), &json!("assigned"))
+        );
         assert_eq!(demand["tasks"], 1);
     }
     assert!(desk.refused("session_convert", wanted(&[&made[0]])).contains("已转为任务"));
@@ -307,7 +345,8 @@ fn a_unit_chosen_for_an_unknown_name_is_remembered() {
     let unit = desk.call("department_list", json!({"text": "青岛财通集团"}))["rows"][0]["id"].clone();
     desk.call("session_reply_add", json!({"presentation": presentation, "text": "市金控集团：提供授信", "unit": unit}));
     assert_eq!(desk.call("session_reply_read", line)["unit"]["name"], "青岛财通集团");
-    for (text, words) in [("自规局：3月底前", "没有答复内容"), ("", "不能为空"), ("  \n ", "不能为空")] {
+    for (text, words) in [("自规局：3月底前", "没有答复内容"), ("", "不能为空"), ("  \n ", "不能为空")]
+    {
         let refusal = desk.refused("session_reply_add", json!({"presentation": presentation, "text": text}));
         assert!(refusal.contains(words), "{refusal}");
     }
@@ -323,7 +362,8 @@ fn the_years_plan_says_what_is_covered_and_what_is_missing() {
     assert!(missing.contains(&"第二季还没有安排") && missing.contains(&"第四季还没有安排"), "{missing:?}");
     assert!(!missing.iter().any(|one| one.contains("第一季")), "{missing:?}");
     let session = planned(&desk);
-    let none: Vec<Value> = plan["four_new"].as_array().unwrap().iter().filter(|one| one["sessions"] == 0).cloned().collect();
+    let none: Vec<Value> =
+        plan["four_new"].as_array().unwrap().iter().filter(|one| one["sessions"] == 0).cloned().collect();
     desk.call("session_set", json!({"id": session, "field": "focus", "text": "新技术、新产业、新业态、新模式"}));
     let after = desk.call("session_year", json!({"year": 2021}));
     assert!(after["four_new"].as_array().unwrap().iter().all(|one| one["sessions"] == 1), "{none:?}");

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::action::{Action, Kind, Verb};
 use crate::api::list::Page;
-use crate::api::sessions::{WhichSession};
+use crate::api::sessions::WhichSession;
 use crate::api::{Context, Nothing};
 use crate::calendar::Calendar;
 use crate::demands::category::DemandCategory;

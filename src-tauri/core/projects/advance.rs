@@ -6,8 +6,8 @@ use crate::error::{Error, Result};
 use crate::ids::ProjectId;
 use crate::projects::stage::Stage;
 use crate::storage::projects as stored;
-use crate::storage::sessions;
 use crate::storage::rows::Project;
+use crate::storage::sessions;
 use crate::storage::table::{live, update};
 use crate::workbook::Tx;
 use crate::{input, texts};
@@ -49,7 +49,9 @@ pub fn offered(connection: &rusqlite::Connection, project: &Project) -> Result<V
 /// What a project lacks for a stage, in words.
 fn missing(connection: &rusqlite::Connection, project: &Project, to: Stage) -> Result<Option<String>> {
     Ok(match to {
-        Stage::Published if !sessions::was_presented(connection, project.id)? => Some(texts::needs_session().to_string()),
+        Stage::Published if !sessions::was_presented(connection, project.id)? => {
+            Some(texts::needs_session().to_string())
+        }
         Stage::Landed => Some(texts::needs_landing().to_string()),
         Stage::Advancing if project.stage == Stage::Published && !stored::has_work(connection, project.id)? => {
             Some(texts::needs_work().to_string())

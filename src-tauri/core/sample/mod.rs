@@ -7,6 +7,6 @@ pub mod fixture;
 pub mod generate;
 pub mod names;
 mod results;
-pub mod texts;
 mod sessions;
+pub mod texts;
 pub mod write;

@@ -8,7 +8,7 @@ use crate::ids::{PresentationId, ProjectId, SessionId};
 use crate::place;
 use crate::storage::rows::{Demand, Presentation, Project, Session};
 use crate::storage::sessions as stored;
-use crate::storage::table::{live, update, insert};
+use crate::storage::table::{insert, live, update};
 use crate::workbook::Tx;
 use crate::{input, texts};
 

@@ -18,9 +18,11 @@ pub fn create(tx: &Tx<'_>, theme: &str, year: &str, season: &str, held_on: &str)
     let last = stored::all_in_order(tx)?.pop();
     let last = last.and_then(|session| FractionalIndex::from_string(&session.position).ok());
     let place = last.map(|last| FractionalIndex::new_after(&last)).unwrap_or_default();
-    let session = Session { position: place.to_string(), ..blank(input::required(theme, SessionField::Theme.label())?) };
+    let session =
+        Session { position: place.to_string(), ..blank(input::required(theme, SessionField::Theme.label())?) };
     insert(tx, &session)?;
-    for (field, typed) in [(SessionField::Year, year), (SessionField::Season, season), (SessionField::HeldOn, held_on)] {
+    for (field, typed) in [(SessionField::Year, year), (SessionField::Season, season), (SessionField::HeldOn, held_on)]
+    {
         if !typed.trim().is_empty() {
             set(tx, session.id, field, typed)?;
         }

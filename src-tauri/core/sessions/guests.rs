@@ -110,7 +110,8 @@ fn places(tx: &Tx<'_>, session: SessionId) -> Result<impl Iterator<Item = String
     let last = stored::last_guest_position(tx, session)?;
     let first = last.and_then(|text| FractionalIndex::from_string(&text).ok());
     let first = first.map(|last| FractionalIndex::new_after(&last)).unwrap_or_default();
-    Ok(std::iter::successors(Some(first), |place| Some(FractionalIndex::new_after(place))).map(|place| place.to_string()))
+    Ok(std::iter::successors(Some(first), |place| Some(FractionalIndex::new_after(place)))
+        .map(|place| place.to_string()))
 }
 
 /// Invites records of a kind: units, experts, enterprises. Those invited already are passed over. Returns how many.
@@ -121,7 +122,8 @@ pub fn invite(tx: &Tx<'_>, session: SessionId, kind: GuestKind, ids: &[Id]) -> R
     let mut invited = 0;
     for id in ids {
         let known = |guest: &SessionGuest| {
-            [guest.expert_id.map(Id::from), guest.department_id.map(Id::from), guest.enterprise_id.map(Id::from)].contains(&Some(*id))
+            [guest.expert_id.map(Id::from), guest.department_id.map(Id::from), guest.enterprise_id.map(Id::from)]
+                .contains(&Some(*id))
         };
         if there.iter().any(known) {
             continue;
@@ -130,7 +132,8 @@ pub fn invite(tx: &Tx<'_>, session: SessionId, kind: GuestKind, ids: &[Id]) -> R
         match kind {
             GuestKind::Expert => {
                 let expert: Expert = live(tx, *id)?;
-                (guest.expert_id, guest.name, guest.post, guest.organisation) = (Some(expert.id), expert.name, expert.post, expert.organisation);
+                (guest.expert_id, guest.name, guest.post, guest.organisation) =
+                    (Some(expert.id), expert.name, expert.post, expert.organisation);
             }
             GuestKind::Enterprise => {
                 let enterprise: Enterprise = live(tx, *id)?;
@@ -167,7 +170,8 @@ pub fn invite_typed(tx: &Tx<'_>, session: SessionId, kind: GuestKind, typed: &st
             guest.department_id = resolver.exactly(parts[at]);
             guest.enterprise_id = stored::enterprise_named(tx, parts[at])?;
         }
-        let rest: Vec<&str> = parts.iter().enumerate().filter(|(at, _)| Some(*at) != organisation).map(|(_, part)| *part).collect();
+        let rest: Vec<&str> =
+            parts.iter().enumerate().filter(|(at, _)| Some(*at) != organisation).map(|(_, part)| *part).collect();
         guest.name = input::line(rest.first().copied().unwrap_or_default(), GuestField::Name.label())?;
         guest.post = input::line(&rest.get(1..).unwrap_or_default().join(" "), GuestField::Post.label())?;
         if kind == GuestKind::Expert {
@@ -183,10 +187,10 @@ pub fn invite_typed(tx: &Tx<'_>, session: SessionId, kind: GuestKind, typed: &st
 }
 
 fn is_organisation(resolution: &Resolution, part: &str) -> bool {
-    const ENDINGS: [&str; 14] = [
-        "公司", "集团", "银行", "局", "委", "社", "报", "台", "中心", "协会", "大学", "学院", "研究院", "基金",
-    ];
-    matches!(resolution, Resolution::Exact(_)) || part.chars().count() > 3 && ENDINGS.iter().any(|end| part.ends_with(end))
+    const ENDINGS: [&str; 14] =
+        ["公司", "集团", "银行", "局", "委", "社", "报", "台", "中心", "协会", "大学", "学院", "研究院", "基金"];
+    matches!(resolution, Resolution::Exact(_))
+        || part.chars().count() > 3 && ENDINGS.iter().any(|end| part.ends_with(end))
 }
 
 /// Sets cells from what was typed, all or none; returns what was changed: the field and of whom.

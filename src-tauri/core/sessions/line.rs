@@ -105,7 +105,8 @@ fn tidy(text: &str) -> String {
     }
     let mut tidied = String::with_capacity(text.len());
     for c in text.chars() {
-        let doubled = "，,、；;：: ".contains(c) && tidied.ends_with(['，', ',', '、', '；', ';', '：', ':', '。', ' ']);
+        let doubled =
+            "，,、；;：: ".contains(c) && tidied.ends_with(['，', ',', '、', '；', ';', '：', ':', '。', ' ']);
         if !doubled {
             tidied.push(c);
         }

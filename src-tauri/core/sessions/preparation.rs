@@ -110,7 +110,9 @@ pub fn told(session: &Session, items: Vec<SessionItem>, as_of: NaiveDate, calend
     rows.sort_by_key(|row| (row.days_before.is_none(), std::cmp::Reverse(row.days_before)));
     let notice = match (session.held_on, counted_from) {
         (_, None) => texts::preparation_without_date().to_string(),
-        (Some(held_on), Some(day)) if held_on.precision != Precision::Day => texts::preparation_counted_from(&held_on.prose(), day),
+        (Some(held_on), Some(day)) if held_on.precision != Precision::Day => {
+            texts::preparation_counted_from(&held_on.prose(), day)
+        }
         (_, Some(day)) => calendar.notice(day).unwrap_or_default(),
     };
     Preparation {

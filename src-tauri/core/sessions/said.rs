@@ -68,11 +68,21 @@ pub struct DemandReading {
 /// The day something was said: that of the session when it is a day that has come, else today.
 pub fn said_on(session: &Session, today: NaiveDate) -> NaiveDate {
     use crate::partial_date::Precision::Day;
-    session.held_on.filter(|held_on| held_on.precision == Day).and_then(|held_on| held_on.date).filter(|day| *day <= today).unwrap_or(today)
+    session
+        .held_on
+        .filter(|held_on| held_on.precision == Day)
+        .and_then(|held_on| held_on.date)
+        .filter(|day| *day <= today)
+        .unwrap_or(today)
 }
 
 /// Reads a reply without writing anything.
-pub fn read(connection: &rusqlite::Connection, presentation: PresentationId, typed: &str, today: NaiveDate) -> Result<ReplyReading> {
+pub fn read(
+    connection: &rusqlite::Connection,
+    presentation: PresentationId,
+    typed: &str,
+    today: NaiveDate,
+) -> Result<ReplyReading> {
     let presentation: Presentation = live(connection, presentation)?;
     let session: Session = live(connection, presentation.session_id)?;
     let said_on = said_on(&session, today);

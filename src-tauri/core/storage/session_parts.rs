@@ -73,12 +73,11 @@ pub fn expert_named(connection: &Connection, name: &str) -> Result<Option<Expert
 /// A page of guests, by kind in the order of the kinds, then in the order they were invited.
 pub fn guest_list(connection: &Connection, query: &GuestQuery) -> Result<Page<GuestRow>> {
     let condition = "g.session_id=:session AND g.deleted=0 AND (:kind IS NULL OR g.kind=:kind)";
-    let total: i64 =
-        connection.prepare_cached(&format!("SELECT count(*) FROM session_guest g WHERE {condition}"))?.query_row(
-            named_params! {":session": query.session, ":kind": query.kind},
-            |found| found.get(0),
-        )?;
-    let kinds: Vec<String> = GuestKind::ALL.iter().enumerate().map(|(at, kind)| format!("WHEN '{}' THEN {at}", kind.code())).collect();
+    let total: i64 = connection
+        .prepare_cached(&format!("SELECT count(*) FROM session_guest g WHERE {condition}"))?
+        .query_row(named_params! {":session": query.session, ":kind": query.kind}, |found| found.get(0))?;
+    let kinds: Vec<String> =
+        GuestKind::ALL.iter().enumerate().map(|(at, kind)| format!("WHEN '{}' THEN {at}", kind.code())).collect();
     let sql = format!(
         "SELECT g.id, g.kind, g.name, g.post, g.organisation, g.expert_id, g.department_id, g.enterprise_id, g.attendance, g.seat, g.note
          FROM session_guest g WHERE {condition} ORDER BY CASE g.kind {} END, g.position, g.id LIMIT :limit OFFSET :offset",
@@ -154,7 +153,13 @@ pub fn candidates(connection: &Connection, id: SessionId, kind: GuestKind, text:
     };
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map(named_params! {":session": id, ":text": text.trim()}, |found| {
-        Ok(Candidate { id: found.get(0)?, name: found.get(1)?, note: found.get(2)?, there: found.get(3)?, concerned: found.get(4)? })
+        Ok(Candidate {
+            id: found.get(0)?,
+            name: found.get(1)?,
+            note: found.get(2)?,
+            there: found.get(3)?,
+            concerned: found.get(4)?,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -66,10 +66,9 @@ pub fn list(connection: &Connection, query: &SessionQuery) -> Result<Page<Sessio
     let condition = "s.deleted=0 AND (:status IS NULL OR s.status=:status) AND (:year IS NULL OR s.year=:year)
       AND (:text='' OR s.theme LIKE '%'||:text||'%' OR s.special LIKE '%'||:text||'%' OR s.venue LIKE '%'||:text||'%')";
     let text = query.text.trim();
-    let total: i64 = connection.prepare_cached(&format!("SELECT count(*) FROM session s WHERE {condition}"))?.query_row(
-        named_params! {":status": query.status, ":year": query.year, ":text": text},
-        |found| found.get(0),
-    )?;
+    let total: i64 = connection
+        .prepare_cached(&format!("SELECT count(*) FROM session s WHERE {condition}"))?
+        .query_row(named_params! {":status": query.status, ":year": query.year, ":text": text}, |found| found.get(0))?;
     let sql = format!("{ROW} WHERE {condition} ORDER BY s.position, s.id LIMIT :limit OFFSET :offset");
     let mut statement = connection.prepare_cached(&sql)?;
     let (limit, offset) = (query.paging.limit() as i64, query.paging.offset as i64);
@@ -172,7 +171,8 @@ fn raised(connection: &Connection, id: PresentationId) -> Result<Vec<RaisedDeman
 }
 
 fn said(connection: &Connection, id: PresentationId, as_of: NaiveDate) -> Result<Vec<SaidReply>> {
-    let sql = "SELECT r.id, r.department_id, COALESCE(u.short, ''), r.text, r.due, r.due_rule, r.typed, d.id, t.id, t.title
+    let sql =
+        "SELECT r.id, r.department_id, COALESCE(u.short, ''), r.text, r.due, r.due_rule, r.typed, d.id, t.id, t.title
       FROM session_reply r LEFT JOIN department u ON u.id=r.department_id AND u.deleted=0
       LEFT JOIN demand d ON d.id=r.demand_id AND d.deleted=0 LEFT JOIN task t ON t.id=r.task_id AND t.deleted=0
       WHERE r.presentation_id=? AND r.deleted=0 ORDER BY r.position, r.id";
@@ -200,7 +200,8 @@ fn said(connection: &Connection, id: PresentationId, as_of: NaiveDate) -> Result
 pub fn year(connection: &Connection, year: i64, as_of: NaiveDate) -> Result<YearPlan> {
     let today = i64::from(as_of.year());
     let mut years: BTreeSet<i64> = [today, year].into();
-    let mut statement = connection.prepare_cached("SELECT DISTINCT year FROM session WHERE deleted=0 AND year IS NOT NULL")?;
+    let mut statement =
+        connection.prepare_cached("SELECT DISTINCT year FROM session WHERE deleted=0 AND year IS NOT NULL")?;
     years.extend(statement.query_map([], |found| found.get::<_, i64>(0))?.collect::<rusqlite::Result<Vec<_>>>()?);
     let sql = format!("{ROW} WHERE s.deleted=0 AND s.year=? ORDER BY s.position, s.id");
     let of_year: Vec<SessionRow> =
@@ -240,15 +241,20 @@ fn covered(connection: &Connection, year: i64, of_year: &[SessionRow]) -> Result
         let mut statement = connection.prepare_cached(sql)?;
         let projects = statement.query_map([session.id], |found| Ok((found.get(0)?, found.get(1)?)))?;
         let projects = projects.collect::<rusqlite::Result<Vec<(Many<FourNew>, String)>>>()?;
-        let topics: BTreeSet<FourNew> = session.focus.iter().copied().chain(projects.iter().flat_map(|(four_new, _)| four_new.0.clone())).collect();
+        let topics: BTreeSet<FourNew> =
+            session.focus.iter().copied().chain(projects.iter().flat_map(|(four_new, _)| four_new.0.clone())).collect();
         for topic in topics {
             *four_new.entry(topic).or_default() += 1;
         }
-        let of_projects: BTreeSet<&String> = projects.iter().map(|(_, chain)| chain).filter(|chain| !chain.is_empty()).collect();
+        let of_projects: BTreeSet<&String> =
+            projects.iter().map(|(_, chain)| chain).filter(|chain| !chain.is_empty()).collect();
         for chain in of_projects {
             *chains.entry(chain.clone()).or_default() += 1;
         }
     }
     let count = |(what, sessions)| Covered { what, sessions };
-    Ok((four_new.into_iter().map(count).collect(), chains.into_iter().map(|(what, sessions)| Covered { what, sessions }).collect()))
+    Ok((
+        four_new.into_iter().map(count).collect(),
+        chains.into_iter().map(|(what, sessions)| Covered { what, sessions }).collect(),
+    ))
 }

@@ -16,8 +16,29 @@ pub struct DemandLine {
 
 /// What a quantity is counted in; a longer one stands before its own beginning.
 const UNITS: &[&str] = &[
-    "平方米", "平米", "立方米", "公顷", "亩", "㎡", "m2", "m²", "美元", "元", "千伏安", "kva", "千瓦", "兆瓦", "mw", "kw",
-    "人次", "人", "名", "吨", "家", "套", "台",
+    "平方米",
+    "平米",
+    "立方米",
+    "公顷",
+    "亩",
+    "㎡",
+    "m2",
+    "m²",
+    "美元",
+    "元",
+    "千伏安",
+    "kva",
+    "千瓦",
+    "兆瓦",
+    "mw",
+    "kw",
+    "人次",
+    "人",
+    "名",
+    "吨",
+    "家",
+    "套",
+    "台",
 ];
 const ABOUT: &[&str] = &["不少于", "不低于", "至少", "大约", "约", "超过", "超", "近"];
 
@@ -48,11 +69,15 @@ fn quantity(plain: &[char]) -> Option<(usize, usize)> {
             continue;
         }
         let mut end = at;
-        while plain.get(end).is_some_and(|c| digit(*c) || ".,".contains(*c) && plain.get(end + 1).is_some_and(|c| digit(*c))) {
+        while plain
+            .get(end)
+            .is_some_and(|c| digit(*c) || ".,".contains(*c) && plain.get(end + 1).is_some_and(|c| digit(*c)))
+        {
             end += 1;
         }
         // 5000千瓦 is counted in 千瓦, not in 瓦.
-        while plain.get(end).is_some_and(|c| chinese(*c) || "多余".contains(*c)) && !counted_in_thousands(&plain[end..]) {
+        while plain.get(end).is_some_and(|c| chinese(*c) || "多余".contains(*c)) && !counted_in_thousands(&plain[end..])
+        {
             end += 1;
         }
         while plain.get(end).is_some_and(|c| "来 ".contains(*c)) {

@@ -68,7 +68,23 @@ fn read_at(plain: &[char], at: usize, said_on: NaiveDate) -> Option<Found> {
     }
     let (length, due) = span(&text, said_on).or_else(|| spoken(&text, said_on)).or_else(|| written(&ahead, said_on))?;
     let tail: String = ahead[length..].iter().collect();
-    let tails = ["底之前", "底以前", "底前", "末前", "下班之前", "下班前", "之前", "以前", "前", "之内", "以内", "为止", "内", "底", "末"];
+    let tails = [
+        "底之前",
+        "底以前",
+        "底前",
+        "末前",
+        "下班之前",
+        "下班前",
+        "之前",
+        "以前",
+        "前",
+        "之内",
+        "以内",
+        "为止",
+        "内",
+        "底",
+        "末",
+    ];
     let more = tails.iter().find(|word| tail.starts_with(**word)).map_or(0, |word| word.chars().count());
     Some(found(length + more, due))
 }
@@ -145,7 +161,10 @@ fn spoken(text: &str, said_on: NaiveDate) -> Option<(usize, TypedDue)> {
     let rest: Vec<char> = rest.chars().collect();
     let written = (1..=rest.len()).rev().find_map(|length| {
         let part: String = rest[..length].iter().collect();
-        closes(&part).then(|| PartialDate::parse(&part, Some(said_on.year() + 1)).ok()).flatten().map(|due| (length, due))
+        closes(&part)
+            .then(|| PartialDate::parse(&part, Some(said_on.year() + 1)).ok())
+            .flatten()
+            .map(|due| (length, due))
     });
     written.map(|(length, due)| (length + 2, TypedDue::On(Some(due))))
 }

@@ -112,7 +112,11 @@ fn without_verb(said: &str) -> String {
 
 fn at_the_beginning(line: &Line, start: usize, resolver: &Resolver) -> Option<Head> {
     let (length, id) = longest(line, start, resolver, 2)?;
-    Some(Head { unit: SaidUnit::Known { id, said: line.words(start, start + length) }, away: vec![start..start + length], assisting: Vec::new() })
+    Some(Head {
+        unit: SaidUnit::Known { id, said: line.words(start, start + length) },
+        away: vec![start..start + length],
+        assisting: Vec::new(),
+    })
 }
 
 /// 3月底前由市科技局牵头…; a place (在崂山区) is not taken for its government.
@@ -160,8 +164,22 @@ fn like_a_unit(line: &Line, start: usize, resolver: &Resolver) -> Option<Head> {
 
 fn ends_like_a_unit(name: &str) -> bool {
     const ENDINGS: [&str; 16] = [
-        "局", "委", "集团", "银行", "公司", "管委", "管委会", "政府", "供电", "海关", "厅", "中心", "协会", "商会",
-        "研究院", "办公室",
+        "局",
+        "委",
+        "集团",
+        "银行",
+        "公司",
+        "管委",
+        "管委会",
+        "政府",
+        "供电",
+        "海关",
+        "厅",
+        "中心",
+        "协会",
+        "商会",
+        "研究院",
+        "办公室",
     ];
     name.chars().count() >= 2 && ENDINGS.iter().any(|ending| name.ends_with(ending))
 }
