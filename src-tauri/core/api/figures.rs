@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -9,7 +11,7 @@ use ts_rs::TS;
 use crate::action::{Action, Kind, Verb};
 use crate::api::list::Page;
 use crate::api::{Context, Nothing};
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 use crate::figures::compare::{Comparison, Side, compare as compared};
 use crate::figures::export;
 use crate::figures::name::{FigureDefinition, FigureName, definitions as all_definitions};
@@ -18,6 +20,7 @@ use crate::figures::snapshot::{self, SnapshotAnswer, SnapshotField, SnapshotQuer
 use crate::figures::value::FigureSet;
 use crate::ids::SnapshotId;
 use crate::storage::figures as stored;
+use crate::storage::open::file_name;
 use crate::storage::rows::Snapshot;
 use crate::storage::table::live;
 use crate::texts;
@@ -87,6 +90,14 @@ pub struct ExportFigures {
     pub as_of: Option<NaiveDate>,
 }
 
+/// A chart to write to a file, as the window drew it.
+#[derive(Debug, Deserialize, TS)]
+pub struct SaveChart {
+    pub path: PathBuf,
+    /// A PNG in base64.
+    pub data: String,
+}
+
 /// A file that was written.
 #[derive(Debug, Serialize, TS)]
 pub struct ExportedFigures {
@@ -118,6 +129,15 @@ pub(super) fn export(context: &Context<'_>, request: ExportFigures) -> Result<Ex
         None => Ok((texts::figures::snapshot_title(as_of), stored::figure_set(connection, as_of, &[], true)?)),
     })?;
     export::write(&request.path, &title, &figures)?;
+    Ok(ExportedFigures { path: request.path })
+}
+
+/// Writes a chart as a picture; what is no PNG is refused.
+pub(super) fn save_chart(_: &Context<'_>, request: SaveChart) -> Result<ExportedFigures> {
+    let png = STANDARD.decode(&request.data).ok().filter(|bytes| bytes.starts_with(b"\x89PNG"));
+    let png = png.ok_or_else(|| Error::new(Code::Invalid, texts::figures::NO_PICTURE))?;
+    std::fs::write(&request.path, png)
+        .map_err(|error| Error::new(Code::Disk, texts::cannot_write(&file_name(&request.path))).because(error))?;
     Ok(ExportedFigures { path: request.path })
 }
 

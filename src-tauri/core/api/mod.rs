@@ -286,6 +286,7 @@ requests! {
     figure_definitions(Nothing) -> Vec<crate::figures::name::FigureDefinition> = figures::definitions;
     /// Writes figures, of a day or of a snapshot, to an Excel file.
     figures_export(figures::ExportFigures) -> figures::ExportedFigures = figures::export;
+    figures_chart(figures::SaveChart) -> figures::ExportedFigures = figures::save_chart;
     /// 通报快照, the latest day first.
     snapshot_list(crate::figures::snapshot::SnapshotQuery) -> list::Page<crate::figures::snapshot::SnapshotRow> = figures::snapshot_list;
     /// A snapshot as it was kept.

@@ -5,6 +5,9 @@ use chrono::{Datelike, NaiveDate};
 use crate::figures::name::FigureName::{self, *};
 use crate::figures::value::CertaintyTotal;
 
+/// A chart's picture that is none.
+pub const NO_PICTURE: &str = "图表没有画出来，不能存为图片；请等图画完再试";
+
 /// What a figure is counted in; empty where the number carries its own.
 pub fn unit(name: FigureName) -> &'static str {
     match name {

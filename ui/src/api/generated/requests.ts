@@ -1223,6 +1223,12 @@ export type Satisfaction = "satisfied" | "rather_satisfied" | "dissatisfied" | "
 
 export type SaveAttachment = { id: AttachmentId, path: string, };
 
+export type SaveChart = { path: string, 
+/**
+ * A PNG in base64.
+ */
+data: string, };
+
 export type Scale = "tiny" | "bureau" | "city" | "province";
 
 export type SearchRequest = { text?: string, limit?: number, };
@@ -1941,6 +1947,8 @@ export interface Requests {
   figure_definitions: { request: Nothing; answer: Array<FigureDefinition> };
   /** Writes figures, of a day or of a snapshot, to an Excel file. */
   figures_export: { request: ExportFigures; answer: ExportedFigures };
+  /**  */
+  figures_chart: { request: SaveChart; answer: ExportedFigures };
   /** 通报快照, the latest day first. */
   snapshot_list: { request: SnapshotQuery; answer: Page<SnapshotRow> };
   /** A snapshot as it was kept. */

@@ -26,8 +26,9 @@ export function useWidths<R>(
   const widths = computed(() => {
     const base = columns.value.map((column) => dragged.value[column.key] ?? Math.round(column.width * textScale.value));
     const spare = room.value - base.reduce((sum, width) => sum + width, 0);
-    if (spare <= 0) return base;
-    // Only columns of words grow; if there is none, all do.
+    // What is a little too wide for the room is made to fit it, instead of scrolling sideways by a few pixels.
+    if (spare < -0.12 * room.value || room.value === 0) return base;
+    // Only columns of words grow or shrink; if there is none, all do.
     const wordy = columns.value.map((column) => ['text', 'link', 'select'].includes(column.kind) && !(column.key in dragged.value));
     const grows = wordy.includes(true) ? wordy : columns.value.map(() => true);
     const growing = base.reduce((sum, width, index) => sum + (grows[index] ? width : 0), 0);
