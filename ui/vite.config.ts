@@ -8,6 +8,6 @@ export default defineConfig({
   clearScreen: false,
   // The window of `tauri dev` loads exactly this address, so another port is of no use.
   server: { port: 1420, strictPort: true },
-  build: { target: ['es2022', 'safari16', 'chrome105'], chunkSizeWarningLimit: 300 },
+  build: { target: ['es2022', 'safari16', 'chrome105'], chunkSizeWarningLimit: 550 },
   test: { environment: 'happy-dom', include: ['src/**/*.test.ts'], restoreMocks: true },
 });

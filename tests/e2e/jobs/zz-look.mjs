@@ -1,6 +1,5 @@
 import { job } from "../steps.mjs";
 import { sampleWorkbook } from "../workbooks.mjs";
-import { execFileSync } from "node:child_process";
 const wait = (ms) => new Promise((r) => setTimeout(r, ms));
 job("look", { atMost: 99, prepare: sampleWorkbook }, async (person) => {
   await person.sees("总览");
@@ -9,7 +8,20 @@ job("look", { atMost: 99, prepare: sampleWorkbook }, async (person) => {
   await person.clicks("统计通报");
   await wait(1500);
   await person.picture("l-figures");
-  await person.session.script(`(document.querySelector("main")??document.scrollingElement).scrollTo(0, 700)`);
+  await person.clicks("图表");
+  await wait(2500);
+  await person.picture("l-charts");
+  await person.session.script(`document.querySelector(".charts").scrollTo(0, 900)`);
   await wait(500);
-  await person.picture("l-figures2");
+  await person.picture("l-charts2");
+  await person.clicks("复制图片");
+  await wait(1500);
+  await person.picture("l-copied");
+  await person.clicks("留存快照");
+  await person.clicks("指标");
+  await wait(1500);
+  await person.picture("l-kept");
+  await person.clicks("落地率（按项目）");
+  await wait(1500);
+  await person.picture("l-drill");
 });

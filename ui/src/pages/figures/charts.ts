@@ -38,14 +38,15 @@ export interface ChartCard {
   chart: BarChart | TrendChart;
 }
 
-/** The way of a project, in order; 暂缓 and 终止 stand beside it. */
-const WAY: readonly Stage[] = ['collected', 'review', 'revision', 'ready', 'published', 'advancing', 'landed'];
+/** The way of a project, in order; 修改完善 is a part of 评审论证, 暂缓 and 终止 stand beside the way. */
+const WAY: readonly Stage[] = ['collected', 'review', 'ready', 'published', 'advancing', 'landed'];
+const cameTo = (stage: Stage) => WAY.indexOf(stage === 'revision' ? 'review' : stage);
 
 /** How many projects came as far as a stage, and how many of them stand there. */
 export function funnel(stages: Breakdowns['stages']): BarChart {
   const way = WAY.flatMap((stage) => stages.find((one) => one.stage === stage) ?? []);
   const beside = stages.filter((one) => !WAY.includes(one.stage) && one.count > 0);
-  const reached = way.map((_, at) => way.slice(at).reduce((sum, one) => sum + one.count, 0));
+  const reached = way.map(({ stage }) => stages.reduce((sum, one) => sum + (cameTo(one.stage) >= cameTo(stage) ? one.count : 0), 0));
   const shown = [...way, ...beside];
   return {
     kind: 'bars',
@@ -53,7 +54,7 @@ export function funnel(stages: Breakdowns['stages']): BarChart {
     keys: shown.map((one) => one.stage),
     stacked: false,
     parts: [
-      { name: t('figures.reached'), colour: '--accent-pale', values: [...reached, ...beside.map((one) => one.count)] },
+      { name: t('figures.reached'), colour: '--accent-pale', values: [...reached, ...beside.map(() => 0)] },
       { name: t('figures.standing'), colour: '--accent', values: shown.map((one) => one.count) },
     ],
   };
