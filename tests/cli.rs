@@ -55,6 +55,23 @@ fn a_workbook_is_made_changed_undone_and_checked() {
 }
 
 #[test]
+fn figures_are_told_with_what_they_are_made_of_and_written_to_excel() {
+    let folder = tempfile::tempdir().unwrap();
+    cli(folder.path(), &["call", "identity_set", r#"{"author":"张三","laptop":"专班-笔记本1"}"#]);
+    cli(folder.path(), &["sample", "示例.changwu"]);
+    let figures = |more: &[&str]| {
+        let mut all = vec!["--workbook", "示例.changwu", "--as-of", "2021-02-25", "figures"];
+        all.extend(more);
+        said(&cli(folder.path(), &all))
+    };
+    let told = figures(&[]);
+    assert!(told.starts_with("数据截至 2021-02-25\t29个项目中已有19个完成落地，落地率超过65%"), "{told}");
+    assert!(told.contains("落地率（按项目）\t65.5%\t19/29\t已落地数 ÷ 库内项目数，按项目"), "{told}");
+    assert_eq!(figures(&["--out", "二月.xlsx"]), "二月.xlsx");
+    assert!(std::fs::read(folder.path().join("二月.xlsx")).unwrap().starts_with(b"PK"));
+}
+
+#[test]
 fn wrong_use_is_told_apart_from_a_refusal() {
     let folder = tempfile::tempdir().unwrap();
     assert_eq!(cli(folder.path(), &["no-such-command"]).status.code(), Some(2));

@@ -98,6 +98,12 @@ pub enum Command {
         #[arg(long)]
         all: bool,
     },
+    /// 统计数据：指标、分子分母和口径
+    Figures {
+        /// 存为 Excel
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
     /// 检查工作簿
     Check,
     /// 生成仿真数据

@@ -44,6 +44,15 @@ pub fn run(host: &Host, arguments: &Arguments) -> Result<()> {
         Command::Export { kind, out, project, enterprise, all } => {
             cli.export(kind, out.as_deref(), project.as_deref(), enterprise.as_deref(), *all)
         }
+        Command::Figures { out: Some(path) } => {
+            let written = cli.in_workbook("figures_export", json!({ "path": path }))?;
+            cli.print(&written, |written| say!("{}", written["path"].as_str().unwrap_or_default()));
+            Ok(())
+        }
+        Command::Figures { out: None } => {
+            cli.print(&cli.in_workbook("figures_get", json!({}))?, output::figures);
+            Ok(())
+        }
         Command::Check => {
             let report = cli.in_workbook("workbook_check", json!({}))?;
             cli.print(&report, output::check);
@@ -87,6 +96,7 @@ impl Cli<'_> {
                 | Command::Show { .. }
                 | Command::History { .. }
                 | Command::Export { .. }
+                | Command::Figures { .. }
                 | Command::Import { apply: false, .. }
         );
         self.call("workbook_open", json!({ "path": path, "read_only": reads })).map(drop)

@@ -51,6 +51,22 @@ pub fn history(entries: &Value) {
     }
 }
 
+/// 汇报用语, then each figure with what it is made of and its 口径.
+pub fn figures(set: &Value) {
+    say!("数据截至 {}\t{}", cell(&set["as_of"]), cell(&set["prose"]));
+    for figure in set["figures"].as_array().into_iter().flatten() {
+        let parts = match figure["kind"] == "rate" {
+            true => format!("{}/{}", figure["numerator"], figure["denominator"]),
+            false => String::new(),
+        };
+        let value = format!("{}{}", cell(&figure["text"]), cell(&figure["unit"]));
+        say!("{}\t{value}\t{parts}\t{}", cell(&figure["title"]), cell(&figure["definition"]));
+    }
+    for one in set["stated"].as_array().into_iter().flatten() {
+        say!("引述\t{}\t{}\t{}", cell(&one["name"]), cell(&one["text"]), cell(&one["scope"]));
+    }
+}
+
 /// What 检查工作簿 found.
 pub fn check(report: &Value) {
     for count in report["counts"].as_array().into_iter().flatten() {
