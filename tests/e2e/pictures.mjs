@@ -1,0 +1,71 @@
+// Pictures of every page in the real window at 1366×768, at 标准 and at 特大 text, for docs/images: `./dev pictures`.
+// Nothing is judged here but that each page opens; people look at what comes out.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { run, until } from "./processes.mjs";
+import { job } from "./steps.mjs";
+import { sampleWorkbook } from "./workbooks.mjs";
+
+const folder = process.env.CHANGWU_PICTURES;
+
+/** Where each page is: an address, made with the ids of records of the sample, and a tab to click. */
+const PAGES = [
+  ["overview", () => "/"],
+  ["enterprises", () => "/enterprises"],
+  ["enterprise", ({ enterprise }) => `/enterprises/${enterprise}`],
+  ["projects", () => "/projects"],
+  ["demands", () => "/projects?view=demands"],
+  ["project", ({ project }) => `/projects/${project}`],
+  ["project-demands", ({ project }) => `/projects/${project}?tab=demands`],
+  ["project-tasks", ({ project }) => `/projects/${project}?tab=tasks`],
+  ["project-roadmap", ({ project }) => `/projects/${project}?tab=roadmap`],
+  ["tasks", () => "/tasks"],
+  ["figures", () => "/figures"],
+  ["charts", () => "/figures?view=charts"],
+  ["figure", () => "/figures/landing_rate"],
+  ["departments", () => "/departments"],
+  ["import", () => "/import"],
+  ["settings", () => "/settings"],
+];
+
+/** The sample, and the records whose pages are shown. */
+async function prepare(laptop) {
+  const file = await sampleWorkbook(laptop);
+  const first = async (request, query) => {
+    const answer = JSON.parse(await laptop.cli("--workbook", file, "call", request, JSON.stringify(query)));
+    return answer.rows[0].id;
+  };
+  laptop.records = {
+    enterprise: await first("enterprise_list", { text: "示例海洋", limit: 1 }),
+    project: await first("project_list", { text: "示例项目20", limit: 1 }),
+  };
+  return file;
+}
+
+/** Until two pictures in a row are the same. */
+async function stillPicture(person, file) {
+  let before = "";
+  await until(`${file} stands still`, async () => {
+    await person.screen.picture(file);
+    const now = readFileSync(file).toString("base64");
+    const same = now === before;
+    before = now;
+    return same;
+  });
+  // Few colours, small files: these are committed.
+  await run("convert", [file, "+dither", "-colors", "96", `PNG8:${file}`]);
+}
+
+for (const [size, suffix] of [["normal", ""], ["larger", "-larger"]]) {
+  job(`pictures at ${size}`, { prepare }, async (person, laptop) => {
+    await person.sees("今日要办");
+    await person.session.script(`localStorage.setItem("text_size", "${size}"); document.documentElement.dataset.textSize = "${size}"; location.reload()`);
+    await person.sees("今日要办");
+    for (const [name, address] of PAGES) {
+      await person.session.script(`location.hash = "#${address(laptop.records)}"`);
+      await stillPicture(person, join(folder, `${name}${suffix}.png`));
+    }
+  });
+}
