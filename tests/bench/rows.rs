@@ -139,13 +139,17 @@ pub fn measured(scale: &str) -> Vec<Row> {
     rows.push(row("search of two characters, 50 hits", "the index's own query", "≤ 2×", 2.0, searched));
 
     rows.push(search_tail(&desk, &floor, scale));
-    for (what, as_of) in
-        [("overview figures", None), ("overview figures, as of a month ago", Some(today - Days::new(30)))]
-    {
+    // A day in the past is told from the dated facts of tasks, so it rests on these, too.
+    let dated = [OVERVIEW_TABLES.as_slice(), &["task", "task_status", "task_due", "progress"]].concat();
+    let past = Some(today - Days::new(30));
+    for (what, as_of, tables) in [
+        ("overview figures", None, OVERVIEW_TABLES.as_slice()),
+        ("overview figures, as of a month ago", past, dated.as_slice()),
+    ] {
         let overview = pairs(
             PAIRS,
             |_| drop(desk.call_as_of("overview_get", json!({}), as_of)),
-            |_| OVERVIEW_TABLES.iter().for_each(|table| read_all(&floor, &format!("SELECT * FROM {table}"), params![])),
+            |_| tables.iter().for_each(|table| read_all(&floor, &format!("SELECT * FROM {table}"), params![])),
         );
         rows.push(row(what, "one bare scan of their tables", "≤ 1×", 1.0, overview));
     }

@@ -10,7 +10,7 @@ import { sampleWorkbook } from "./workbooks.mjs";
 
 const folder = process.env.CHANGWU_PICTURES;
 
-/** Where each page is: an address, made with the ids of records of the sample, and a tab to click. */
+/** Where each page is: an address, made with the ids of records of the sample, and what must be there. */
 const PAGES = [
   ["overview", () => "/"],
   ["enterprises", () => "/enterprises"],
@@ -23,7 +23,7 @@ const PAGES = [
   ["project-roadmap", ({ project }) => `/projects/${project}?tab=roadmap`],
   ["tasks", () => "/tasks"],
   ["figures", () => "/figures"],
-  ["charts", () => "/figures?view=charts"],
+  ["charts", () => "/figures?view=charts", ".charts canvas"],
   ["figure", () => "/figures/landing_rate"],
   ["departments", () => "/departments"],
   ["import", () => "/import"],
@@ -63,8 +63,9 @@ for (const [size, suffix] of [["normal", ""], ["larger", "-larger"]]) {
     await person.sees("今日要办");
     await person.session.script(`localStorage.setItem("text_size", "${size}"); document.documentElement.dataset.textSize = "${size}"; location.reload()`);
     await person.sees("今日要办");
-    for (const [name, address] of PAGES) {
+    for (const [name, address, drawn = "h1"] of PAGES) {
       await person.session.script(`location.hash = "#${address(laptop.records)}"`);
+      await until(`${name} is drawn`, () => person.session.script(`return !!document.querySelector("main ${drawn}")`));
       await stillPicture(person, join(folder, `${name}${suffix}.png`));
     }
   });
