@@ -51,6 +51,12 @@ impl<'h> Context<'h> {
         })
     }
 
+    /// This moment by the clock, for the properties of a paper.
+    pub fn now(&self) -> chrono::DateTime<chrono::Utc> {
+        let ms = self.host.clock().now_ms();
+        chrono::DateTime::from_timestamp_millis(ms).unwrap_or(chrono::DateTime::UNIX_EPOCH)
+    }
+
     /// Who watches this job.
     pub fn watch(&self) -> &dyn Watch {
         self.options.watch

@@ -21,6 +21,7 @@ mod projects;
 mod sample;
 mod session_day;
 mod sessions;
+mod submissions;
 mod tasks;
 mod workbook;
 
@@ -174,6 +175,26 @@ requests! {
     demand_split(demands::SplitDemand) -> Vec<crate::ids::TaskId> = demands::split;
     /// 删除需求.
     demand_trash(demands::WhichDemand) -> Nothing = demands::trash;
+    /// 征集, the latest first.
+    submission_list(crate::submissions::list::SubmissionQuery) -> list::Page<crate::submissions::list::SubmissionRow> = submissions::list;
+    /// How many entries by 初筛, district and batch.
+    submission_counts(crate::submissions::list::SubmissionQuery) -> crate::submissions::list::SubmissionCounts = submissions::counts;
+    /// Whose an idea is, and whether it is there already.
+    submission_match(submissions::MatchSubmission) -> crate::submissions::whose::Matches = submissions::find;
+    /// 登记征集: a project at 征集登记 and its enterprise, in one action.
+    submission_create(crate::submissions::create::NewSubmission) -> crate::submissions::create::CreatedSubmission = submissions::create;
+    /// 修改征集: cells, all or none.
+    submission_set(submissions::SetSubmissions) -> Nothing = submissions::set;
+    /// 初筛, of one or several.
+    submission_screen(submissions::ScreenSubmissions) -> Nothing = submissions::screen;
+    /// 删除征集.
+    submission_trash(submissions::WhichSubmissions) -> Nothing = submissions::trash;
+    /// Writes the blank form, in Word or Excel.
+    submission_form_write(submissions::WriteForm) -> submissions::WrittenForm = submissions::write_form;
+    /// What stands in forms that came back, and what taking them in would do. Changes nothing.
+    submission_form_preview(crate::submissions::form::draft::FormRequest) -> crate::submissions::form::draft::FormsDraft = submissions::preview_forms;
+    /// 收取申报表: as previewed, in one action.
+    submission_form_take_in(crate::submissions::form::draft::FormRequest) -> crate::submissions::form::take_in::TakenIn = submissions::take_in_forms;
     /// 创意会 in their order.
     session_list(crate::sessions::list::SessionQuery) -> list::Page<crate::sessions::list::SessionRow> = sessions::list;
     /// One session: its head, and how much stands on its tabs.

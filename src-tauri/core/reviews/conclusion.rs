@@ -17,3 +17,12 @@ codes! {
         Other => "other", "其他专家";
     }
 }
+
+codes! {
+    /// How a round of review is held.
+    pub enum ReviewKind {
+        Meeting => "meeting", "会议评审";
+        OnSite => "on_site", "现场评审";
+        Written => "written", "书面评审";
+    }
+}

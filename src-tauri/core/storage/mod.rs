@@ -30,6 +30,7 @@ pub mod session;
 pub mod session_parts;
 pub mod sessions;
 pub mod shown;
+pub mod submissions;
 pub mod table;
 pub mod task_list;
 pub mod task_rows;

@@ -15,6 +15,8 @@ codes! {
     pub enum Screening {
         Waiting => "waiting", "待初筛";
         Passed => "passed", "通过初筛";
+        /// Sent back: something is missing in it.
+        Supplement => "supplement", "退回补充";
         Refused => "refused", "未通过初筛";
     }
 }

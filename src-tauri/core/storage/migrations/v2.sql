@@ -56,7 +56,7 @@ CREATE TABLE stated_figure(
 CREATE TABLE submission(
   id BLOB NOT NULL PRIMARY KEY,
   project_id BLOB NOT NULL, received_on TEXT NOT NULL, channel TEXT NOT NULL, district TEXT, filled_by TEXT NOT NULL DEFAULT '',
-  file_name TEXT NOT NULL DEFAULT '', screening TEXT NOT NULL, screened_on TEXT, screening_note TEXT NOT NULL DEFAULT '',
+  batch TEXT NOT NULL DEFAULT '', file_name TEXT NOT NULL DEFAULT '', screening TEXT NOT NULL, screened_on TEXT, screening_note TEXT NOT NULL DEFAULT '',
   deleted INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
 CREATE INDEX submission_of ON submission(project_id);
 
@@ -68,7 +68,7 @@ CREATE TABLE expert(
 
 CREATE TABLE review(
   id BLOB NOT NULL PRIMARY KEY,
-  project_id BLOB NOT NULL, round INTEGER NOT NULL, held_on TEXT, organiser TEXT NOT NULL DEFAULT '', conclusion TEXT,
+  project_id BLOB NOT NULL, round INTEGER NOT NULL, kind TEXT NOT NULL, held_on TEXT, organiser TEXT NOT NULL DEFAULT '', conclusion TEXT,
   opinion TEXT NOT NULL DEFAULT '', to_change TEXT NOT NULL DEFAULT '', how_met TEXT NOT NULL DEFAULT '', met_on TEXT,
   note TEXT NOT NULL DEFAULT '', deleted INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
 CREATE INDEX review_of ON review(project_id, round);
@@ -76,6 +76,7 @@ CREATE INDEX review_of ON review(project_id, round);
 CREATE TABLE review_opinion(
   id BLOB NOT NULL PRIMARY KEY,
   review_id BLOB NOT NULL, expert_id BLOB NOT NULL, score_idea INTEGER, score_argument INTEGER, score_feasible INTEGER,
+  text_idea TEXT NOT NULL DEFAULT '', text_argument TEXT NOT NULL DEFAULT '', text_feasible TEXT NOT NULL DEFAULT '',
   text TEXT NOT NULL DEFAULT '', advice TEXT, declined INTEGER NOT NULL DEFAULT 0, position TEXT NOT NULL DEFAULT '',
   deleted INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
 CREATE INDEX review_opinion_of ON review_opinion(review_id);

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::ids::*;
-use crate::reviews::conclusion::{Conclusion, ExpertKind};
+use crate::reviews::conclusion::{Conclusion, ExpertKind, ReviewKind};
 use crate::storage::table::table;
 use crate::submissions::screening::{Channel, Screening};
 
@@ -17,6 +17,8 @@ table! {
         /// GB/T 2260 code of the district that recommends it.
         district: Option<String> => "推荐区市",
         filled_by: String => "填报人",
+        /// Which call it answers: 2021年第一季.
+        batch: String => "征集批次",
         file_name: String => "来件文件",
         screening: Screening => "初筛结果",
         screened_on: Option<NaiveDate> => "初筛日期",
@@ -49,6 +51,7 @@ table! {
         project_id: ProjectId => "项目",
         /// 1, 2 …
         round: i64 => "轮次",
+        kind: ReviewKind => "评审方式",
         held_on: Option<NaiveDate> => "评审日期",
         /// The third party that runs it, if one does.
         organiser: String => "组织机构",
@@ -68,10 +71,14 @@ table! {
         id: OpinionId => "标识",
         review_id: ReviewId => "评审论证",
         expert_id: ExpertId => "专家",
-        score_idea: Option<i64> => "创意好",
-        score_argument: Option<i64> => "论证实",
-        score_feasible: Option<i64> => "可落地",
-        text: String => "意见",
+        score_idea: Option<i64> => "创意好分",
+        score_argument: Option<i64> => "论证实分",
+        score_feasible: Option<i64> => "可落地分",
+        text_idea: String => "创意好意见",
+        text_argument: String => "论证实意见",
+        text_feasible: String => "可落地意见",
+        /// On the whole.
+        text: String => "总体意见",
         advice: Option<Conclusion> => "建议",
         /// Stands aside (回避).
         declined: bool => "回避",
