@@ -18,6 +18,7 @@ pub mod list;
 mod overview;
 mod plans;
 mod projects;
+mod reviews;
 mod sample;
 mod session_day;
 mod sessions;
@@ -195,6 +196,38 @@ requests! {
     submission_form_preview(crate::submissions::form::draft::FormRequest) -> crate::submissions::form::draft::FormsDraft = submissions::preview_forms;
     /// 收取申报表: as previewed, in one action.
     submission_form_take_in(crate::submissions::form::draft::FormRequest) -> crate::submissions::form::take_in::TakenIn = submissions::take_in_forms;
+    /// What waits for which round of review.
+    review_queue(crate::reviews::list::ReviewQuery) -> list::Page<crate::reviews::list::ReviewQueueRow> = reviews::queue;
+    /// How many projects wait for what.
+    review_states(crate::reviews::list::ReviewQuery) -> Vec<crate::reviews::list::ReviewStateCount> = reviews::states;
+    /// The rounds of a project with all that was said.
+    project_reviews(projects::WhichProject) -> crate::reviews::list::ProjectReviews = reviews::of_project;
+    /// 新一轮评审; the project goes to 评审论证.
+    review_create(crate::reviews::create::NewReview) -> crate::ids::ReviewId = reviews::create;
+    /// 修改评审论证: one field of a round.
+    review_set(reviews::SetReview) -> Nothing = reviews::set;
+    /// 结论, and where the project goes by it; or takes it back.
+    review_conclude(crate::reviews::conclude::ConcludeReview) -> Nothing = reviews::conclude;
+    /// 删除一轮评审 that has no conclusion.
+    review_trash(reviews::WhichReview) -> Nothing = reviews::trash;
+    /// Experts join a round.
+    review_expert_add(reviews::AddExperts) -> reviews::AddedExperts = reviews::add_experts;
+    /// 专家意见: cells, all or none.
+    review_opinion_set(reviews::SetOpinions) -> Nothing = reviews::set_opinions;
+    /// Takes an expert out of a round.
+    review_opinion_trash(reviews::WhichOpinion) -> Nothing = reviews::trash_opinion;
+    /// The file name proposed for the paper of a round.
+    review_paper_name(reviews::WhichReview) -> reviews::ReviewPaper = reviews::paper_name;
+    /// 修改完善通知 or 评审论证意见, in Word.
+    review_export(reviews::ExportReview) -> reviews::ReviewPaper = reviews::export;
+    /// 专家, by name.
+    expert_list(crate::reviews::experts::ExpertQuery) -> list::Page<crate::reviews::experts::ExpertRow> = reviews::experts;
+    /// 新增专家.
+    expert_create(reviews::CreateExpert) -> crate::ids::ExpertId = reviews::create_expert;
+    /// 修改专家: one field.
+    expert_set(reviews::SetExpert) -> Nothing = reviews::set_expert;
+    /// 删除专家 who took part in no round.
+    expert_trash(reviews::WhichExpert) -> Nothing = reviews::trash_expert;
     /// 创意会 in their order.
     session_list(crate::sessions::list::SessionQuery) -> list::Page<crate::sessions::list::SessionRow> = sessions::list;
     /// One session: its head, and how much stands on its tabs.

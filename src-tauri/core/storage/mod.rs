@@ -24,6 +24,7 @@ pub mod overview;
 pub mod people;
 pub mod plans;
 pub mod projects;
+pub mod reviews;
 pub mod rows;
 pub mod sample;
 pub mod session;

@@ -55,6 +55,10 @@ const OPENABLE: &[&str] = &[
     "session",
     "presentation",
     "session_reply",
+    "expert",
+    "review",
+    "review_opinion",
+    "submission",
 ];
 
 /// Which table a record lies in.
@@ -154,6 +158,20 @@ pub fn hit(connection: &Connection, table: i64, id: Id) -> Result<Option<Hit>> {
         "session_reply" => {
             "SELECT r.text, p.name, s.id, 'session' FROM session_reply r JOIN presentation l ON l.id=r.presentation_id
              JOIN project p ON p.id=l.project_id JOIN session s ON s.id=l.session_id WHERE r.id=? AND s.deleted=0 AND l.deleted=0"
+        }
+        "expert" => "SELECT name, CASE WHEN organisation='' THEN field ELSE organisation END, id, 'expert' FROM expert WHERE id=?",
+        "review" => {
+            "SELECT p.name||' 第'||r.round||'轮评审', CASE WHEN r.to_change='' THEN r.opinion ELSE r.to_change END, p.id, 'project'
+             FROM review r JOIN project p ON p.id=r.project_id WHERE r.id=? AND p.deleted=0"
+        }
+        "review_opinion" => {
+            "SELECT CASE WHEN o.text='' THEN o.text_idea||' '||o.text_argument||' '||o.text_feasible ELSE o.text END,
+             x.name||' '||p.name, p.id, 'project' FROM review_opinion o JOIN review r ON r.id=o.review_id
+             JOIN project p ON p.id=r.project_id JOIN expert x ON x.id=o.expert_id WHERE o.id=? AND r.deleted=0 AND p.deleted=0"
+        }
+        "submission" => {
+            "SELECT p.name, s.batch||CASE WHEN s.filled_by='' THEN '' ELSE ' '||s.filled_by END, p.id, 'project'
+             FROM submission s JOIN project p ON p.id=s.project_id WHERE s.id=? AND p.deleted=0"
         }
         _ => return Ok(None),
     };

@@ -63,7 +63,7 @@ fn set_one(tx: &Tx<'_>, cell: &SubmissionCell) -> Result<String> {
     let project: Project = live(tx, before.project_id)?;
     let mut after = before.clone();
     let (word, typed) = (cell.field.label(), cell.text.as_str());
-    let mut on_project = |field| set_project(tx, project.id, field, typed).map(drop);
+    let on_project = |field| set_project(tx, project.id, field, typed).map(drop);
     match cell.field {
         SubmissionField::Title => on_project(ProjectField::Name)?,
         SubmissionField::Summary => on_project(ProjectField::Summary)?,

@@ -1,0 +1,62 @@
+//! What a round does to the stage of its project. The step and its day are a dated fact beside the current value.
+
+use chrono::NaiveDate;
+
+use crate::error::Result;
+use crate::ids::{Id, ProjectId};
+use crate::projects::stage::Stage;
+use crate::reviews::conclusion::Conclusion;
+use crate::storage::reviews as stored;
+use crate::storage::rows::{Project, ProjectStageFact};
+use crate::storage::table::{insert, live, update};
+use crate::workbook::Tx;
+
+impl Conclusion {
+    /// Where a project goes from 评审论证 (domain.md §1.6).
+    pub fn leads_to(self) -> Stage {
+        match self {
+            Self::Passed => Stage::Ready,
+            Self::Revise => Stage::Revision,
+            Self::Failed => Stage::Stopped,
+        }
+    }
+}
+
+/// Lets a project stand at a stage from a day on.
+pub fn go(tx: &Tx<'_>, id: ProjectId, to: Stage, on_day: NaiveDate, reason: &str) -> Result<()> {
+    let before: Project = live(tx, id)?;
+    if before.stage == to {
+        return Ok(());
+    }
+    // A step is never told to lie before the one that led to it.
+    let on_day = stored::last_stage_day(tx, id)?.map_or(on_day, |last| last.max(on_day));
+    let fact = ProjectStageFact {
+        id: Id::new(),
+        project_id: id,
+        on_day,
+        from_stage: Some(before.stage),
+        to_stage: to,
+        reason: reason.chars().take(200).collect::<String>().replace('\n', " "),
+        resume_on: None,
+        deleted: false,
+    };
+    insert(tx, &fact)?;
+    update(tx, &before, &Project { stage: to, ..before.clone() })?;
+    Ok(())
+}
+
+/// Takes the last step to `stage` back, as if it had not been made.
+pub fn back(tx: &Tx<'_>, id: ProjectId, stage: Stage) -> Result<()> {
+    let before: Project = live(tx, id)?;
+    if before.stage != stage {
+        return Ok(());
+    }
+    let fact = stored::last_stage_fact(tx, id)?.filter(|fact| fact.to_stage == stage);
+    if let Some(fact) = fact
+        && let Some(from) = fact.from_stage
+    {
+        update(tx, &fact, &ProjectStageFact { deleted: true, ..fact.clone() })?;
+        update(tx, &before, &Project { stage: from, ..before.clone() })?;
+    }
+    Ok(())
+}
