@@ -133,7 +133,9 @@ pub fn from_typed(tx: &Tx<'_>, typed: &str, kind: ExpertKind) -> Result<Vec<Expe
             None => (part.trim().to_string(), String::new()),
         };
         let known = stored::experts_named(tx, &name)?;
-        let same = |expert: &&Expert| organisation.is_empty() || expert.organisation.is_empty() || expert.organisation == organisation;
+        let same = |expert: &&Expert| {
+            organisation.is_empty() || expert.organisation.is_empty() || expert.organisation == organisation
+        };
         let found: Vec<&Expert> = known.iter().filter(same).collect();
         let expert = match found.as_slice() {
             [] => create(tx, &name, &organisation, kind)?,

@@ -152,7 +152,8 @@ mod tests {
     #[test]
     fn means_are_rounded_half_up_and_leave_out_who_stands_aside() {
         let with = |score: i64| ReviewOpinion { score_idea: Some(score), ..blank(ReviewId::new(), ExpertId::new()) };
-        let mean_of = |scores: &[i64]| mean(&scores.iter().map(|score| with(*score)).collect::<Vec<_>>(), |one| one.score_idea);
+        let mean_of =
+            |scores: &[i64]| mean(&scores.iter().map(|score| with(*score)).collect::<Vec<_>>(), |one| one.score_idea);
         assert_eq!(mean_of(&[]), "");
         assert_eq!(mean_of(&[88]), "88.0");
         assert_eq!(mean_of(&[88, 90, 85]), "87.7");

@@ -15,7 +15,14 @@ pub fn document(project: &str, enterprise: &str, round: &RoundRow, today: chrono
     }
     let day = round.held_on.map(|day| PartialDate::day(day).prose()).unwrap_or_default();
     let conclusion = round.conclusion.map(Conclusion::label).unwrap_or_default();
-    paper.text(&texts::review_paper_opening(project, &day, round.round, round.kind.label(), &round.organiser, conclusion));
+    paper.text(&texts::review_paper_opening(
+        project,
+        &day,
+        round.round,
+        round.kind.label(),
+        &round.organiser,
+        conclusion,
+    ));
     if !round.opinion.is_empty() {
         paper.heading(Level::One, texts::review_paper_opinion());
         paper.text(&round.opinion);
@@ -37,9 +44,13 @@ pub fn document(project: &str, enterprise: &str, round: &RoundRow, today: chrono
 
 fn table(round: &RoundRow, anonymous: bool) -> Table {
     let heads = texts::review_paper_heads();
-    let mut table = Table::new(heads.into_iter().zip([14, 21, 21, 21, 23]).enumerate().map(|(at, (head, width))| {
-        Column::new(head, width, if at == 0 { Align::Centre } else { Align::Left })
-    }));
+    let mut table = Table::new(
+        heads
+            .into_iter()
+            .zip([14, 21, 21, 21, 23])
+            .enumerate()
+            .map(|(at, (head, width))| Column::new(head, width, if at == 0 { Align::Centre } else { Align::Left })),
+    );
     for (at, one) in round.opinions.iter().filter(|one| one.said && !one.declined).enumerate() {
         let who = if anonymous { texts::expert_number(at + 1) } else { one.expert.clone() };
         table.row([&who, &one.idea, &one.argument, &one.feasible, &one.overall]);

@@ -21,14 +21,17 @@ pub fn read_score(typed: &str, field: &str) -> Result<(Option<i64>, String)> {
     if fraction.is_some_and(|rest| rest.starts_with('分')) {
         return Err(Error::invalid(texts::score_out_of_range(field, &text.chars().take(20).collect::<String>())));
     }
-    let ends = behind.is_empty() || behind.starts_with(['分', ' ', '\n', '\t', ',', ':', ';', '、']) && !behind.starts_with('、');
+    let ends = behind.is_empty()
+        || behind.starts_with(['分', ' ', '\n', '\t', ',', ':', ';', '、']) && !behind.starts_with('、');
     if !ends {
         return Ok((None, text));
     }
     let number: String = plain.chars().take(digits).collect();
     match number.parse::<i64>() {
         Ok(score @ 0..=100) => Ok((Some(score), clean(&rest, "分"))),
-        _ if behind.is_empty() || behind.starts_with('分') => Err(Error::invalid(texts::score_out_of_range(field, &number))),
+        _ if behind.is_empty() || behind.starts_with('分') => {
+            Err(Error::invalid(texts::score_out_of_range(field, &number)))
+        }
         _ => Ok((None, text)),
     }
 }
@@ -101,7 +104,8 @@ mod tests {
 
     #[test]
     fn words_that_begin_with_a_number_are_words() {
-        for typed in ["3个亮点", "1.创意新 2.可推广", "1、创意新", "5G应用", "2021年已有同类产品", "", "创意新颖 88"] {
+        for typed in ["3个亮点", "1.创意新 2.可推广", "1、创意新", "5G应用", "2021年已有同类产品", "", "创意新颖 88"]
+        {
             assert_eq!(score(typed), (None, typed.into()));
         }
     }

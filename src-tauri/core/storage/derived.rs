@@ -143,9 +143,21 @@ const SOURCES: &[Source] = &[
     Source { table: "presentation", names: "''", body: "t.presenter||' '||t.expert_comments||' '||t.note" },
     Source { table: "session_reply", names: "''", body: "t.text||' '||t.typed" },
     Source { table: "expert", names: "t.name", body: "t.organisation||' '||t.post||' '||t.field||' '||t.note" },
-    Source { table: "review", names: "''", body: "t.organiser||' '||t.opinion||' '||t.to_change||' '||t.how_met||' '||t.note" },
-    Source { table: "review_opinion", names: "''", body: "t.text_idea||' '||t.text_argument||' '||t.text_feasible||' '||t.text" },
-    Source { table: "submission", names: "''", body: "t.filled_by||' '||t.batch||' '||t.file_name||' '||t.screening_note" },
+    Source {
+        table: "review",
+        names: "''",
+        body: "t.organiser||' '||t.opinion||' '||t.to_change||' '||t.how_met||' '||t.note",
+    },
+    Source {
+        table: "review_opinion",
+        names: "''",
+        body: "t.text_idea||' '||t.text_argument||' '||t.text_feasible||' '||t.text",
+    },
+    Source {
+        table: "submission",
+        names: "''",
+        body: "t.filled_by||' '||t.batch||' '||t.file_name||' '||t.screening_note",
+    },
     Source { table: "plan_section", names: "''", body: "t.heading||' '||t.text" },
 ];
 

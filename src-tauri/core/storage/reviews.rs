@@ -40,7 +40,8 @@ pub fn experts_named(connection: &Connection, name: &str) -> Result<Vec<Expert>>
 
 /// In how many rounds an expert takes part.
 pub fn rounds_of(connection: &Connection, expert: ExpertId) -> Result<i64> {
-    let sql = "SELECT count(*) FROM review_opinion o JOIN review r ON r.id=o.review_id JOIN project p ON p.id=r.project_id
+    let sql =
+        "SELECT count(*) FROM review_opinion o JOIN review r ON r.id=o.review_id JOIN project p ON p.id=r.project_id
       WHERE o.expert_id=? AND o.deleted=0 AND r.deleted=0 AND p.deleted=0";
     Ok(connection.prepare_cached(sql)?.query_row([expert], |row| row.get(0))?)
 }
@@ -162,8 +163,10 @@ pub fn queue(connection: &Connection, query: &ReviewQuery) -> Result<Page<Review
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let (limit, offset) = (query.paging.limit() as i64, query.paging.offset as i64);
-    let rows = statement
-        .query_map(named_params! {":text": text, ":state": query.state, ":limit": limit, ":offset": offset}, queue_row)?;
+    let rows = statement.query_map(
+        named_params! {":text": text, ":state": query.state, ":limit": limit, ":offset": offset},
+        queue_row,
+    )?;
     Ok(Page { total: total as usize, rows: rows.collect::<rusqlite::Result<_>>()? })
 }
 
@@ -245,6 +248,7 @@ pub fn experts(connection: &Connection, query: &ExpertQuery) -> Result<Page<Expe
 /// Is there a round, and with which conclusion the last one ended.
 pub fn last_conclusion(connection: &Connection, project: ProjectId) -> Result<Option<Conclusion>> {
     let sql = "SELECT conclusion FROM review WHERE project_id=? AND deleted=0 ORDER BY round DESC, id DESC LIMIT 1";
-    let found: Option<Option<Conclusion>> = connection.prepare_cached(sql)?.query_row([project], |row| row.get(0)).optional()?;
+    let found: Option<Option<Conclusion>> =
+        connection.prepare_cached(sql)?.query_row([project], |row| row.get(0)).optional()?;
     Ok(found.flatten())
 }

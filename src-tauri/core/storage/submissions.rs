@@ -63,7 +63,8 @@ pub fn list(connection: &Connection, query: &SubmissionQuery) -> Result<Page<Sub
     let text = query.text.trim();
     let mut bound = parameters(query, &text);
     let from = from();
-    let total: i64 = connection.prepare_cached(&format!("SELECT count(*) {from}"))?.query_row(&bound[..], |row| row.get(0))?;
+    let total: i64 =
+        connection.prepare_cached(&format!("SELECT count(*) {from}"))?.query_row(&bound[..], |row| row.get(0))?;
     let screenings: Vec<String> =
         Screening::ALL.iter().enumerate().map(|(at, one)| format!("WHEN '{}' THEN {at}", one.code())).collect();
     let order = match query.sort {
@@ -123,7 +124,8 @@ fn row(found: &Row<'_>) -> rusqlite::Result<SubmissionRow> {
 /// How many entries there are by 初筛, district and batch.
 pub fn counts(connection: &Connection, query: &SubmissionQuery) -> Result<SubmissionCounts> {
     let found = grouped(connection, &SubmissionQuery { screening: None, ..query.clone() }, "s.screening")?;
-    let of = |key: &str, found: &[(String, i64)]| found.iter().find(|(one, _)| one == key).map_or(0, |(_, count)| *count);
+    let of =
+        |key: &str, found: &[(String, i64)]| found.iter().find(|(one, _)| one == key).map_or(0, |(_, count)| *count);
     let screening = Screening::ALL.iter().map(|one| ScreeningCount { screening: *one, count: of(one.code(), &found) });
     let screening = screening.collect();
     let found = grouped(connection, &SubmissionQuery { district: None, ..query.clone() }, DISTRICT)?;

@@ -75,13 +75,15 @@ pub fn find(connection: &Connection, name: &str, uscc: &str) -> Result<(Found, O
 pub fn matches(connection: &Connection, title: &str, name: &str, uscc: &str) -> Result<Matches> {
     let (found, enterprise) = find(connection, name, uscc)?;
     let own = enterprise.as_ref().map(|enterprise| enterprise.id);
-    let similar = if own.is_some() || name.trim().is_empty() { Vec::new() } else { likely_same(connection, name, own)? };
+    let similar =
+        if own.is_some() || name.trim().is_empty() { Vec::new() } else { likely_same(connection, name, own)? };
     let title = plain(title);
     let mut projects = Vec::new();
     if !title.is_empty() {
         for project in stored::titles(connection)? {
             let theirs = plain(&project.name);
-            let near = title.chars().count() >= 4 && (theirs.contains(&title) || title.contains(&theirs) && theirs.chars().count() >= 4);
+            let near = title.chars().count() >= 4
+                && (theirs.contains(&title) || title.contains(&theirs) && theirs.chars().count() >= 4);
             if theirs == title || near {
                 let same = theirs == title && project.enterprise_id.is_some() && project.enterprise_id == own;
                 projects.push(SameProject { id: project.id, name: project.name, enterprise: project.enterprise, same });

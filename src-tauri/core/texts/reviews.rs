@@ -108,11 +108,21 @@ pub fn review_paper_kind(revise: bool) -> &'static str {
 }
 
 /// When and how it was reviewed, and what came of it.
-pub fn review_paper_opening(project: &str, day: &str, round: i64, kind: &str, organiser: &str, conclusion: &str) -> String {
+pub fn review_paper_opening(
+    project: &str,
+    day: &str,
+    round: i64,
+    kind: &str,
+    organiser: &str,
+    conclusion: &str,
+) -> String {
     let by = if organiser.is_empty() { String::new() } else { format!("由{organiser}组织，") };
     let when = if day.is_empty() { String::new() } else { format!("{day}，") };
-    let end = if conclusion.is_empty() { "尚未作出结论".to_string() } else { format!("结论为“{conclusion}”") };
-    format!("{when}对“{project}”创意方案进行了第{round}轮评审论证（{kind}）。{by}从创意好、论证实、可落地三个方面评议，{end}。")
+    let end =
+        if conclusion.is_empty() { "尚未作出结论".to_string() } else { format!("结论为“{conclusion}”") };
+    format!(
+        "{when}对“{project}”创意方案进行了第{round}轮评审论证（{kind}）。{by}从创意好、论证实、可落地三个方面评议，{end}。"
+    )
 }
 
 /// Heads of the paper's parts.

@@ -4,8 +4,8 @@
 //! it; [`values`] reads each cell; [`draft`] puts together what taking the files in would do, for a person to look at;
 //! [`take_in`] does it, in one action.
 
-pub mod draft;
 mod docx;
+pub mod draft;
 pub mod read;
 pub mod take_in;
 pub mod values;
@@ -47,9 +47,8 @@ impl FormField {
         let cut = folded.split(['(', '（']).next().unwrap_or_default();
         let plain: String = cut.chars().filter(|c| c.is_alphanumeric()).collect();
         let plain = plain.trim_start_matches(|c: char| c.is_ascii_digit());
-        let known = |field: &&Self| {
-            field.label() == plain || field.code() == plain || field.other_labels().contains(&plain)
-        };
+        let known =
+            |field: &&Self| field.label() == plain || field.code() == plain || field.other_labels().contains(&plain);
         Self::ALL.iter().find(known).copied()
     }
 

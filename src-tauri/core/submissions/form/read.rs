@@ -148,7 +148,14 @@ fn of_sheet(sheet: &Sheet) -> Option<Vec<Found>> {
     let text = |row: usize, column: usize| sheet.cell(row, column).text().into_owned();
     let width = sheet.width();
     let head = (0..sheet.rows.len().min(HEAD_ROWS))
-        .map(|row| (row, (0..width).filter_map(|column| Some((column, FormField::of_label(&text(row, column))?))).collect::<Vec<_>>()))
+        .map(|row| {
+            (
+                row,
+                (0..width)
+                    .filter_map(|column| Some((column, FormField::of_label(&text(row, column))?)))
+                    .collect::<Vec<_>>(),
+            )
+        })
         .max_by_key(|(row, fields)| (distinct(fields), std::cmp::Reverse(*row)));
     let (at, columns) = head?;
     if distinct(&columns) >= 3 && columns.iter().any(|(_, field)| *field == FormField::Title) {
@@ -163,7 +170,8 @@ fn of_sheet(sheet: &Sheet) -> Option<Vec<Found>> {
         }
         return Some(found);
     }
-    let rows: Vec<Vec<String>> = (0..sheet.rows.len()).map(|row| (0..width).map(|column| text(row, column)).collect()).collect();
+    let rows: Vec<Vec<String>> =
+        (0..sheet.rows.len()).map(|row| (0..width).map(|column| text(row, column)).collect()).collect();
     let typed = pairs(rows.iter().map(Vec::as_slice));
     if typed.len() < 3 {
         return None;

@@ -79,7 +79,9 @@ fn fill_enterprise(tx: &Tx<'_>, id: EnterpriseId, values: &Values) -> Result<()>
     if after.address.is_empty() {
         after.address.clone_from(&values.address);
     }
-    if let Some(district) = values.district.filter(|_| before.district.is_none() && before.district_as_stated.is_empty()) {
+    if let Some(district) =
+        values.district.filter(|_| before.district.is_none() && before.district_as_stated.is_empty())
+    {
         after.district = Some(district.code.to_string());
         after.district_as_stated = district.name.to_string();
     }
@@ -90,7 +92,8 @@ fn fill_enterprise(tx: &Tx<'_>, id: EnterpriseId, values: &Values) -> Result<()>
     }
     let contact = crate::enterprises::contacts::create(tx, id, &values.contact)?;
     let is_mobile = values.phone.len() == 11 && values.phone.starts_with('1');
-    let (mobile, tel) = if is_mobile { (values.phone.clone(), String::new()) } else { (String::new(), values.phone.clone()) };
+    let (mobile, tel) =
+        if is_mobile { (values.phone.clone(), String::new()) } else { (String::new(), values.phone.clone()) };
     table::update(tx, &contact, &Contact { post: values.post.clone(), mobile, tel, ..contact.clone() })?;
     Ok(())
 }

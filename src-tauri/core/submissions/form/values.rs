@@ -64,7 +64,8 @@ pub fn read(typed: &Typed) -> Values {
     let mut values = Values::default();
     for (field, text) in typed {
         let text = text.trim();
-        let known = values.read.iter().any(|line| line.field == *field) || values.not_read.iter().any(|line| line.field == *field);
+        let known = values.read.iter().any(|line| line.field == *field)
+            || values.not_read.iter().any(|line| line.field == *field);
         if text.is_empty() || known || is_blank(*field, text) {
             continue;
         }
@@ -124,7 +125,8 @@ fn line(values: &mut Values, field: FormField, typed: &str) -> Result<String> {
         FormField::Summary => keep(&mut values.summary, input::text(typed, word, input::LONG)?),
         FormField::Demands => {
             let text = input::text(typed, word, input::LONG)?;
-            values.demands = text.lines().map(without_number).filter(|need| !need.is_empty()).map(String::from).collect();
+            values.demands =
+                text.lines().map(without_number).filter(|need| !need.is_empty()).map(String::from).collect();
             values.demands.join("\n")
         }
         FormField::FilledBy => keep(&mut values.filled_by, input::line(typed, word)?),

@@ -52,8 +52,26 @@ fn lines(sheet: &mut Worksheet, batch: &str) -> Written {
     let text = cell().set_num_format("@");
     let last = FormField::ALL.len() as u16 - 1;
     sheet.set_name(texts::form_sheet())?;
-    sheet.merge_range(0, 0, 0, last, texts::form_list_title(), &Format::new().set_bold().set_font_size(16).set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter))?;
-    sheet.merge_range(1, 0, 1, last, texts::form_excel_how(), &Format::new().set_text_wrap().set_align(FormatAlign::VerticalCenter))?;
+    sheet.merge_range(
+        0,
+        0,
+        0,
+        last,
+        texts::form_list_title(),
+        &Format::new()
+            .set_bold()
+            .set_font_size(16)
+            .set_align(FormatAlign::Center)
+            .set_align(FormatAlign::VerticalCenter),
+    )?;
+    sheet.merge_range(
+        1,
+        0,
+        1,
+        last,
+        texts::form_excel_how(),
+        &Format::new().set_text_wrap().set_align(FormatAlign::VerticalCenter),
+    )?;
     sheet.set_row_height(0, 30)?;
     sheet.set_row_height(1, 32)?;
     sheet.set_row_height(2, 32)?;
@@ -74,7 +92,13 @@ fn lines(sheet: &mut Worksheet, batch: &str) -> Written {
         if !choices.is_empty() {
             let rule = DataValidation::new().allow_list_strings(&choices)?.ignore_blank(true);
             // Other words may be typed: reading is the program's business.
-            sheet.add_data_validation(3, column, 2 + ROWS, column, &rule.set_error_style(rust_xlsxwriter::DataValidationErrorStyle::Information))?;
+            sheet.add_data_validation(
+                3,
+                column,
+                2 + ROWS,
+                column,
+                &rule.set_error_style(rust_xlsxwriter::DataValidationErrorStyle::Information),
+            )?;
         }
     }
     sheet.set_freeze_panes(3, 2)?;
