@@ -296,7 +296,7 @@ fn cells_are_edited_in_place_all_or_none() {
     );
     assert_eq!(desk.call("workbook_status", json!({}))["undo"], "修改征集：2个征集项目");
     let row = desk.call("submission_list", json!({"district": "370285"}))["rows"][0].clone();
-    assert_eq!((&row["title"], &row["investment"]), (&json!("乙"), &json!("约2亿元")));
+    assert_eq!((&row["title"], &row["investment"]), (&json!("乙"), &json!("约２亿元")), "as stated");
     for (field, text) in [
         ("title", ""),
         ("received_on", "明年"),

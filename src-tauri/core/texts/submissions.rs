@@ -104,12 +104,9 @@ pub fn form_head_hint() -> &'static str {
     "填写说明"
 }
 
-/// The name proposed for the form's file.
-pub fn form_file_name(many: bool) -> &'static str {
-    match many {
-        true => form_list_title(),
-        false => form_title(),
-    }
+/// A column of the form, where it is explained.
+pub fn form_column(label: &str) -> String {
+    format!("“{label}”栏")
 }
 
 /// Another ending than the form has.

@@ -118,7 +118,7 @@ fn how(sheet: &mut Worksheet) -> Written {
     sheet.set_column_width(1, 90)?;
     for (row, field) in (1..).zip(FormField::ALL) {
         // Not the label alone: this sheet is no form.
-        sheet.write(row, 0, format!("{row}. “{}”", field.label()))?;
+        sheet.write(row, 0, texts::form_column(field.label()))?;
         sheet.write(row, 1, field.hint())?;
     }
     Ok(())

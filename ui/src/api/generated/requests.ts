@@ -2,6 +2,16 @@
 
 export type AddAttachments = { owner: Id, paths: Array<string>, };
 
+export type AddExperts = { id: ReviewId, experts?: Array<ExpertId>, 
+/**
+ * 王五（青岛大学）、李四; those not known are new.
+ */
+typed?: string, 
+/**
+ * Of what kind the new ones are.
+ */
+kind?: ExpertKind, };
+
 export type AddPresentations = { session: SessionId, projects: Array<ProjectId>, };
 
 export type AddReplies = { presentation: PresentationId, text: string, 
@@ -22,6 +32,8 @@ days_before?: string, };
 
 export type AddWorkingDays = { from: string, days: number, };
 
+export type AddedExperts = { added: number, };
+
 export type AdvanceDemand = { id: DemandId, status: DemandStatus, 
 /**
  * What was done, or why it cannot be done.
@@ -35,6 +47,8 @@ export type AdvanceSession = { id: SessionId, status: SessionStatus,
  * 举办时间 as typed, in the same action; left out: the one it has.
  */
 held_on?: string, reason?: string, };
+
+export type AdviceCount = { advice: Conclusion, count: number, };
 
 export type AgendaRow = { id: PresentationId, project_id: ProjectId, project: string, enterprise_id: EnterpriseId | null, enterprise: string, stage: Stage, investment: string, presenter: string, minutes: number | null, expert_comments: string, note: string, sample: boolean, demands: Array<RaisedDemand>, replies: Array<SaidReply>, };
 
@@ -148,6 +162,8 @@ export type CertaintyTotal = { certainty: Certainty | null, sum: AmountSum,
  */
 text: string, };
 
+export type Channel = "enterprise" | "district" | "department" | "other";
+
 export type CheckReport = { 
 /**
  * SQLite's own complaints about the file; empty if it is whole.
@@ -204,6 +220,26 @@ export type Comparison = { left: Side, right: Side, rows: Array<ComparedFigure>,
  */
 definitions_differ: boolean, };
 
+export type ConcludeReview = { id: ReviewId, 
+/**
+ * None takes the conclusion back.
+ */
+conclusion: Conclusion | null, 
+/**
+ * 论证意见.
+ */
+opinion?: string, 
+/**
+ * 修改要求.
+ */
+to_change?: string, 
+/**
+ * 评审日期 as typed; the one that stands, or today.
+ */
+on?: string, };
+
+export type Conclusion = "passed" | "revise" | "failed";
+
 export type ContactField = "name" | "post" | "mobile" | "tel" | "is_primary" | "note";
 
 export type ContactId = string;
@@ -236,6 +272,8 @@ export type CreateDemand = { project?: ProjectId, enterprise?: EnterpriseId, cat
 
 export type CreateDepartment = { short: string, kind: DepartmentKind, };
 
+export type CreateExpert = { name: string, organisation?: string, kind: ExpertKind, };
+
 export type CreateMilestone = { project: ProjectId, phase: MilestonePhase, name: string, plan_on?: string, };
 
 export type CreatePerson = { department?: DepartmentId, name: string, };
@@ -253,6 +291,12 @@ title?: string, note?: string,
  * The day; that of the request if left out.
  */
 as_of?: string, };
+
+export type CreatedSubmission = { id: SubmissionId, project: ProjectId, enterprise: EnterpriseId | null, 
+/**
+ * What the person should look at.
+ */
+notices: Array<string>, };
 
 export type CreatedTask = { id: TaskId, 
 /**
@@ -502,11 +546,35 @@ district: string, projects: number, open_demands: number, open_tasks: number, ov
 
 export type EnterpriseSort = "name" | "district" | "projects" | "open_demands" | "overdue_tasks";
 
+export type ExpertField = "name" | "organisation" | "post" | "field" | "kind" | "mobile" | "tel" | "note";
+
+export type ExpertId = string;
+
+export type ExpertKind = "committee" | "third_party" | "other";
+
+export type ExpertQuery = { 
+/**
+ * Part of the name, the organisation or the field.
+ */
+text?: string, kind?: ExpertKind, offset?: number, limit?: number, };
+
+export type ExpertRow = { id: ExpertId, name: string, organisation: string, post: string, field: string, kind: ExpertKind, mobile: string, tel: string, note: string, 
+/**
+ * Rounds taken part in.
+ */
+rounds: number, 
+/**
+ * The last one's day.
+ */
+last_on: string | null, sample: boolean, };
+
 export type ExportFigures = { path: string, snapshot?: SnapshotId, as_of?: string, };
 
 export type ExportPlan = { id: PlanId, path: string, };
 
 export type ExportPlans = { folder: string, };
+
+export type ExportReview = { id: ReviewId, path: string, };
 
 export type ExportedFigures = { path: string, };
 
@@ -631,6 +699,92 @@ cure_kind: Kind, cure: Id | null,
 section: PlanSection | null, };
 
 export type FindingKind = "no_person" | "no_lead" | "no_due" | "past_due" | "not_split" | "no_text" | "no_date" | "no_signer" | "no_task" | "verify" | "font";
+
+export type FormChoice = { 
+/**
+ * Take it in; without an answer what was proposed.
+ */
+take?: boolean, 
+/**
+ * It is of this enterprise.
+ */
+enterprise?: EnterpriseId, };
+
+export type FormDraft = { 
+/**
+ * File and row: what [`FormRequest::choices`] names it by.
+ */
+key: string, file: string, 
+/**
+ * The row in Excel; none for a file that is one form.
+ */
+row: number | null, title: string, enterprise: string, district: string, read: Array<ReadLine>, not_read: Array<NotRead>, 
+/**
+ * Whose it is, and what is there already.
+ */
+matches: Matches, 
+/**
+ * Where the same idea stands once more among the files; empty when it does not.
+ */
+twin: string, 
+/**
+ * Why it cannot be taken in at all; empty when it can.
+ */
+problem: string, 
+/**
+ * Is it to be taken in?
+ */
+take: boolean, 
+/**
+ * The enterprise the person chose.
+ */
+chosen: EnterpriseId | null, };
+
+export type FormField = "title" | "enterprise" | "uscc" | "district" | "address" | "contact" | "post" | "phone" | "kind" | "four_new" | "industry" | "format" | "chain" | "investment" | "summary" | "demands" | "filled_by" | "batch";
+
+export type FormFile = { name: string, 
+/**
+ * Forms in it.
+ */
+forms: number, 
+/**
+ * Why it could not be read; empty when it could.
+ */
+problem: string, };
+
+export type FormRequest = { 
+/**
+ * Files, or folders with files.
+ */
+paths: Array<string>, 
+/**
+ * By the form's key.
+ */
+choices?: { [key in string]: FormChoice }, 
+/**
+ * 征集批次 of forms that name none.
+ */
+batch?: string, 
+/**
+ * 收到日期 as typed; today without one.
+ */
+received_on?: string, 
+/**
+ * How they came, by word or code; by what the files are without one: a list 区市推荐, a single form 企业自荐.
+ */
+channel?: string, };
+
+export type FormsDraft = { files: Array<FormFile>, forms: Array<FormDraft>, 
+/**
+ * Forms that would be taken in.
+ */
+taken: number, 
+/**
+ * Enterprises that would be new.
+ */
+new_enterprises: number, };
+
+export type Found = "code" | "name" | "new";
 
 export type FourNew = "technology" | "industry" | "format" | "model";
 
@@ -796,6 +950,22 @@ header_row: number,
  */
 columns: Array<Column>, };
 
+export type MatchSubmission = { title: string, enterprise_name: string, uscc: string, };
+
+export type Matches = { found: Found, enterprise: EnterpriseId | null, 
+/**
+ * Its name as it stands in the workbook; as typed for a new one.
+ */
+enterprise_name: string, 
+/**
+ * Others with a name much like it.
+ */
+similar: Array<LikelySame>, 
+/**
+ * Projects that are probably this one, by title.
+ */
+projects: Array<SameProject>, };
+
 export type MergeEnterprises = { keep: EnterpriseId, merge: EnterpriseId, };
 
 export type MilestoneField = "phase" | "name" | "plan_on" | "actual_on" | "note";
@@ -858,6 +1028,62 @@ as_of?: string,
  */
 percent?: number, done_text?: string, problem?: string, next_step?: string, need_coordination?: boolean, reporter?: string, };
 
+export type NewReview = { project: ProjectId, 
+/**
+ * 会议评审 without one.
+ */
+kind?: ReviewKind, 
+/**
+ * 评审日期; may be still to come, or empty.
+ */
+held_on?: string, 
+/**
+ * The third party that runs it.
+ */
+organiser?: string, 
+/**
+ * Experts by name, as [`super::experts::from_typed`] reads them.
+ */
+experts?: string, 
+/**
+ * Of what kind those are that are new.
+ */
+expert_kind?: ExpertKind, };
+
+export type NewSubmission = { 
+/**
+ * 项目名称.
+ */
+title: string, 
+/**
+ * 企业名称.
+ */
+enterprise_name?: string, 
+/**
+ * 统一社会信用代码.
+ */
+uscc?: string, 
+/**
+ * The enterprise, where the person chose one.
+ */
+enterprise?: EnterpriseId, 
+/**
+ * How it came, by word or code; 企业自荐 without one.
+ */
+channel?: string, 
+/**
+ * 推荐区市 as typed.
+ */
+district?: string, 
+/**
+ * 征集批次.
+ */
+batch?: string, 
+/**
+ * 收到日期 as typed; today without one.
+ */
+received_on?: string, };
+
 export type NewTask = { project?: ProjectId, enterprise?: EnterpriseId, demand?: DemandId, milestone?: MilestoneId, title: string, measure?: string, deliverable?: string, lead?: string, assisting?: string, persons?: string, start_on?: string, due?: string, percent?: string, note?: string, 
 /**
  * 交办日期; today if left out. Working days are counted from it.
@@ -872,9 +1098,31 @@ export type NewWorkbook = { path: string, };
 
 export type NextStatus = { status: TaskStatus, needs_reason: boolean, };
 
+export type NotRead = { field: FormField, typed: string, why: string, };
+
 export type Nothing = Record<symbol, never>;
 
 export type OpenWorkbook = { path: string, read_only?: boolean, };
+
+export type OpinionCell = { id: OpinionId, field: OpinionField, text: string, };
+
+export type OpinionField = "idea" | "argument" | "feasible" | "overall" | "advice" | "declined";
+
+export type OpinionId = string;
+
+export type OpinionRow = { id: OpinionId, expert_id: ExpertId, expert: string, organisation: string, expert_kind: ExpertKind, 
+/**
+ * Score and words in one line, as they are typed.
+ */
+idea: string, argument: string, feasible: string, 
+/**
+ * Advice and words in one line, as they are typed.
+ */
+overall: string, advice: Conclusion | null, declined: boolean, 
+/**
+ * Has anything been said?
+ */
+said: boolean, };
 
 export type Orphan = { 
 /**
@@ -965,6 +1213,12 @@ text?: string, offset?: number, limit?: number, };
 export type PersonRole = "leading_official" | "deputy_in_charge" | "responsible" | "liaison";
 
 export type PersonRow = { id: PersonId, name: string, department_id: DepartmentId | null, department: string, post: string, mobile: string, tel: string, role: PersonRole | null, note: string, open_tasks: number, sample: boolean, };
+
+export type PlaceCount = { 
+/**
+ * Code of the district, name of the batch; empty for those of none.
+ */
+key: string, label: string, count: number, };
 
 export type PlanField = "title" | "signer" | "dated";
 
@@ -1094,6 +1348,24 @@ verify?: boolean,
  */
 sample?: boolean, sort?: ProjectSort, descending?: boolean, offset?: number, limit?: number, };
 
+export type ProjectReviews = { project: string, stage: Stage, 
+/**
+ * What 初筛 said, if it came in by 征集.
+ */
+screening: Screening | null, 
+/**
+ * Why no round may begin now; empty when one may.
+ */
+refused: string, 
+/**
+ * The number of the next round.
+ */
+next_round: number, 
+/**
+ * The first round first.
+ */
+rounds: Array<RoundRow>, };
+
 export type ProjectRow = { id: ProjectId, code: string, name: string, enterprise_id: EnterpriseId | null, 
 /**
  * The lead enterprise.
@@ -1161,6 +1433,12 @@ category?: DemandCategory, };
 
 export type RaisedDemand = { id: DemandId, category: DemandCategory, text: string, quantity: string, status: DemandStatus, };
 
+export type ReadLine = { field: FormField, 
+/**
+ * As it will stand.
+ */
+text: string, };
+
 export type RecentWorkbook = { path: string, name: string, 
 /**
  * Is the file still there?
@@ -1203,6 +1481,60 @@ export type RestoreDeletion = {
  */
 entry: number, };
 
+export type ReviewField = "kind" | "held_on" | "organiser" | "opinion" | "to_change" | "how_met" | "met_on" | "note";
+
+export type ReviewId = string;
+
+export type ReviewKind = "meeting" | "on_site" | "written";
+
+export type ReviewPaper = { path: string, };
+
+export type ReviewQuery = { 
+/**
+ * Part of the project's or the enterprise's name.
+ */
+text?: string, state?: ReviewState, offset?: number, limit?: number, };
+
+export type ReviewQueueRow = { 
+/**
+ * The project's.
+ */
+id: ProjectId, project: string, enterprise_id: EnterpriseId | null, enterprise: string, stage: Stage, state: ReviewState, 
+/**
+ * The round it is in or waits for.
+ */
+round: number, 
+/**
+ * The last round's day.
+ */
+held_on: string | null, conclusion: Conclusion | null, organiser: string, 
+/**
+ * Who reviews in the last round.
+ */
+experts: string, 
+/**
+ * Experts of the last round who have said something, and all who have not stood aside.
+ */
+said: number, asked: number, 
+/**
+ * What was asked of it in the last round.
+ */
+to_change: string, sample: boolean, };
+
+export type ReviewState = "to_start" | "open" | "revising" | "revised" | "concluded";
+
+export type ReviewStateCount = { state: ReviewState, count: number, };
+
+export type RoundRow = { id: ReviewId, round: number, kind: ReviewKind, held_on: string | null, organiser: string, conclusion: Conclusion | null, opinion: string, to_change: string, how_met: string, met_on: string | null, note: string, opinions: Array<OpinionRow>, 
+/**
+ * Mean scores by criterion, of those who gave one: 87.3; empty when nobody did.
+ */
+mean_idea: string, mean_argument: string, mean_feasible: string, 
+/**
+ * How many advise what.
+ */
+advice: Array<AdviceCount>, };
+
 export type SaidLine = { presentation: PresentationId, text: string, };
 
 export type SaidReply = { id: ReplyId, unit: NamedUnit | null, text: string, due: PartialDate | null, 
@@ -1219,6 +1551,12 @@ typed: string, demand: DemandId | null,
  */
 task: NamedTask | null, };
 
+export type SameProject = { id: ProjectId, name: string, enterprise: string, 
+/**
+ * The same title of the same enterprise.
+ */
+same: boolean, };
+
 export type Satisfaction = "satisfied" | "rather_satisfied" | "dissatisfied" | "not_asked";
 
 export type SaveAttachment = { id: AttachmentId, path: string, };
@@ -1230,6 +1568,20 @@ export type SaveChart = { path: string,
 data: string, };
 
 export type Scale = "tiny" | "bureau" | "city" | "province";
+
+export type ScreenSubmissions = { ids: Array<SubmissionId>, screening: Screening, 
+/**
+ * 初筛意见; needed for 未通过 and 退回补充.
+ */
+note?: string, 
+/**
+ * 初筛日期 as typed; today without one.
+ */
+on?: string, };
+
+export type Screening = "waiting" | "passed" | "supplement" | "refused";
+
+export type ScreeningCount = { screening: Screening, count: number, };
 
 export type SearchRequest = { text?: string, limit?: number, };
 
@@ -1305,9 +1657,13 @@ export type SetDepartment = { id: DepartmentId, field: DepartmentField, text: st
 
 export type SetEnterprise = { id: EnterpriseId, field: EnterpriseField, text: string, };
 
+export type SetExpert = { id: ExpertId, field: ExpertField, text: string, };
+
 export type SetGuests = { cells: Array<GuestCell>, };
 
 export type SetMilestone = { id: MilestoneId, field: MilestoneField, text: string, };
+
+export type SetOpinions = { cells: Array<OpinionCell>, };
 
 export type SetPerson = { id: PersonId, field: PersonField, text: string, };
 
@@ -1321,11 +1677,15 @@ export type SetProject = { id: ProjectId, field: ProjectField, text: string, };
 
 export type SetReply = { id: ReplyId, field: ReplyField, text: string, };
 
+export type SetReview = { id: ReviewId, field: ReviewField, text: string, };
+
 export type SetSession = { id: SessionId, field: SessionField, text: string, };
 
 export type SetSessionItem = { id: Id, field: SessionItemField, text: string, };
 
 export type SetSnapshot = { id: SnapshotId, field: SnapshotField, text: string, };
+
+export type SetSubmissions = { cells: Array<SubmissionCell>, };
 
 export type SetTask = { id: TaskId, field: TaskField, text: string, 
 /**
@@ -1401,6 +1761,56 @@ export type StatedFigureId = string;
 
 export type StatusChange = { on: string, from: TaskStatus | null, to: TaskStatus, reason: string, };
 
+export type SubmissionCell = { id: SubmissionId, field: SubmissionField, text: string, };
+
+export type SubmissionCounts = { total: number, 
+/**
+ * For everything of the query but its 初筛.
+ */
+screening: Array<ScreeningCount>, 
+/**
+ * For everything but its district, in the order of the code list; those of none last.
+ */
+districts: Array<PlaceCount>, 
+/**
+ * For everything but its batch, the latest first; those of none last.
+ */
+batches: Array<PlaceCount>, };
+
+export type SubmissionField = "title" | "summary" | "investment" | "district" | "channel" | "batch" | "filled_by" | "received_on" | "screening_note";
+
+export type SubmissionId = string;
+
+export type SubmissionQuery = { 
+/**
+ * Part of the title or the enterprise's name.
+ */
+text?: string, screening?: Screening, 
+/**
+ * GB/T 2260 code; empty for those of no district.
+ */
+district?: string, 
+/**
+ * 征集批次; empty for those of none.
+ */
+batch?: string, sort?: SubmissionSort, descending?: boolean, offset?: number, limit?: number, };
+
+export type SubmissionRow = { id: SubmissionId, project_id: ProjectId, title: string, code: string, stage: Stage, summary: string, 
+/**
+ * As stated.
+ */
+investment: string, enterprise_id: EnterpriseId | null, enterprise: string, 
+/**
+ * GB/T 2260 code of the district that recommends it, else of the project's.
+ */
+district_code: string | null, district: string, received_on: string, channel: Channel, batch: string, filled_by: string, file_name: string, screening: Screening, screened_on: string | null, screening_note: string, 
+/**
+ * Rounds of review so far.
+ */
+rounds: number, sample: boolean, };
+
+export type SubmissionSort = "title" | "enterprise" | "district" | "received_on" | "screening" | "batch";
+
 export type TakenBack = { 
 /**
  * The action taken back (or done again), in words.
@@ -1410,6 +1820,12 @@ label: string,
  * Cells that were left alone because they had been changed since.
  */
 kept: number, };
+
+export type TakenIn = { ids: Array<SubmissionId>, new_enterprises: number, demands: number, 
+/**
+ * What the person should look at.
+ */
+notices: Array<string>, };
 
 export type TaskCell = { id: TaskId, field: TaskField, text: string, };
 
@@ -1631,9 +2047,13 @@ export type WhichDepartment = { id: DepartmentId, };
 
 export type WhichEnterprise = { id: EnterpriseId, };
 
+export type WhichExpert = { id: ExpertId, };
+
 export type WhichGuests = { ids: Array<Id>, };
 
 export type WhichMilestone = { id: MilestoneId, };
+
+export type WhichOpinion = { id: OpinionId, };
 
 export type WhichPerson = { id: PersonId, };
 
@@ -1647,11 +2067,15 @@ export type WhichRecord = { id: Id, };
 
 export type WhichReply = { id: ReplyId, };
 
+export type WhichReview = { id: ReviewId, };
+
 export type WhichSession = { id: SessionId, };
 
 export type WhichSessionItem = { id: Id, };
 
 export type WhichSnapshot = { id: SnapshotId, };
+
+export type WhichSubmissions = { ids: Array<SubmissionId>, };
 
 export type WhichTask = { id: TaskId, };
 
@@ -1685,7 +2109,15 @@ today: string,
  */
 sample_day: string | null, };
 
+export type WriteForm = { path: string, 
+/**
+ * 征集批次, filled in.
+ */
+batch?: string, };
+
 export type WrittenFile = { path: string, };
+
+export type WrittenForm = { path: string, };
 
 export type YearPlan = { year: number, 
 /**
@@ -1835,6 +2267,58 @@ export interface Requests {
   demand_split: { request: SplitDemand; answer: Array<TaskId> };
   /** 删除需求. */
   demand_trash: { request: WhichDemand; answer: Nothing };
+  /** 征集, the latest first. */
+  submission_list: { request: SubmissionQuery; answer: Page<SubmissionRow> };
+  /** How many entries by 初筛, district and batch. */
+  submission_counts: { request: SubmissionQuery; answer: SubmissionCounts };
+  /** Whose an idea is, and whether it is there already. */
+  submission_match: { request: MatchSubmission; answer: Matches };
+  /** 登记征集: a project at 征集登记 and its enterprise, in one action. */
+  submission_create: { request: NewSubmission; answer: CreatedSubmission };
+  /** 修改征集: cells, all or none. */
+  submission_set: { request: SetSubmissions; answer: Nothing };
+  /** 初筛, of one or several. */
+  submission_screen: { request: ScreenSubmissions; answer: Nothing };
+  /** 删除征集. */
+  submission_trash: { request: WhichSubmissions; answer: Nothing };
+  /** Writes the blank form, in Word or Excel. */
+  submission_form_write: { request: WriteForm; answer: WrittenForm };
+  /** What stands in forms that came back, and what taking them in would do. Changes nothing. */
+  submission_form_preview: { request: FormRequest; answer: FormsDraft };
+  /** 收取申报表: as previewed, in one action. */
+  submission_form_take_in: { request: FormRequest; answer: TakenIn };
+  /** What waits for which round of review. */
+  review_queue: { request: ReviewQuery; answer: Page<ReviewQueueRow> };
+  /** How many projects wait for what. */
+  review_states: { request: ReviewQuery; answer: Array<ReviewStateCount> };
+  /** The rounds of a project with all that was said. */
+  project_reviews: { request: WhichProject; answer: ProjectReviews };
+  /** 新一轮评审; the project goes to 评审论证. */
+  review_create: { request: NewReview; answer: ReviewId };
+  /** 修改评审论证: one field of a round. */
+  review_set: { request: SetReview; answer: Nothing };
+  /** 结论, and where the project goes by it; or takes it back. */
+  review_conclude: { request: ConcludeReview; answer: Nothing };
+  /** 删除一轮评审 that has no conclusion. */
+  review_trash: { request: WhichReview; answer: Nothing };
+  /** Experts join a round. */
+  review_expert_add: { request: AddExperts; answer: AddedExperts };
+  /** 专家意见: cells, all or none. */
+  review_opinion_set: { request: SetOpinions; answer: Nothing };
+  /** Takes an expert out of a round. */
+  review_opinion_trash: { request: WhichOpinion; answer: Nothing };
+  /** The file name proposed for the paper of a round. */
+  review_paper_name: { request: WhichReview; answer: ReviewPaper };
+  /** 修改完善通知 or 评审论证意见, in Word. */
+  review_export: { request: ExportReview; answer: ReviewPaper };
+  /** 专家, by name. */
+  expert_list: { request: ExpertQuery; answer: Page<ExpertRow> };
+  /** 新增专家. */
+  expert_create: { request: CreateExpert; answer: ExpertId };
+  /** 修改专家: one field. */
+  expert_set: { request: SetExpert; answer: Nothing };
+  /** 删除专家 who took part in no round. */
+  expert_trash: { request: WhichExpert; answer: Nothing };
   /** 创意会 in their order. */
   session_list: { request: SessionQuery; answer: Page<SessionRow> };
   /** One session: its head, and how much stands on its tabs. */
