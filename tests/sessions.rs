@@ -129,11 +129,14 @@ fn a_session_is_held_on_a_day_that_has_come_and_publishes_what_was_ready() {
 fn fields_take_what_is_typed_or_say_what_is_wrong() {
     let (desk, _, session, presentation) = desk_with_a_session();
     let set = |field: &str, text: &str| json!({"id": session, "field": field, "text": text});
-    for (field, text, expected) in
-        [("onsite", "１２００", "１２００人次"), ("onsite", "千余人次", "千余人次"), ("online", "百万人次", "百万人次")]
-    {
+    for (field, text, expected) in [
+        ("onsite", "１２００", "１２００人次"),
+        ("onsite", "千余人次", "千余人次"),
+        ("online", "百万人次", "百万人次"),
+        ("starts_at", "下午２点半", "14:30"),
+    ] {
         desk.call("session_set", set(field, text));
-        assert_eq!(desk.call("session_get", json!({"id": session}))[field], expected);
+        assert_eq!(desk.call("session_get", json!({"id": session}))["row"][field], expected);
     }
     desk.call("session_set", set("focus", "新技术、新模式"));
     desk.call("session_set", set("season", "二季度"));
@@ -150,6 +153,7 @@ fn fields_take_what_is_typed_or_say_what_is_wrong() {
         ("year", "明年", "整数"),
         ("focus", "新花样", "可选"),
         ("held_on", "改天", "看不懂"),
+        ("starts_at", "饭后", "9:30"),
     ] {
         let refusal = desk.refused("session_set", set(field, text));
         assert!(refusal.contains(words), "{field}: {refusal}");
@@ -209,9 +213,10 @@ fn preparation_is_counted_back_in_working_days() {
         "清明 lies between"
     );
     let first = item(&desk, "征集截止");
-    let refusal = desk.refused("session_item_set", json!({"id": first["id"], "field": "done_on", "text": "3月1日"}));
+    let refusal =
+        desk.refused("session_item_set", json!({"cells": [{"id": first["id"], "field": "done_on", "text": "3月1日"}]}));
     assert!(refusal.contains("2021-03-01"), "{refusal}");
-    desk.call("session_item_set", json!({"id": first["id"], "field": "done_on", "text": "2月24日"}));
+    desk.call("session_item_set", json!({"cells": [{"id": first["id"], "field": "done_on", "text": "2月24日"}]}));
     assert_eq!((&told(&desk)["done"], &told(&desk)["late"]), (&json!(1), &json!(0)));
     assert!(desk.refused("session_prepare", json!({"id": session})).contains("都已在表里"));
     desk.call("session_item_trash", json!({"id": first["id"]}));

@@ -262,8 +262,8 @@ requests! {
     session_prepare(sessions::WhichSession) -> Nothing = session_day::start_preparation;
     /// 新增筹备事项.
     session_item_add(session_day::AddSessionItem) -> crate::ids::Id = session_day::add_item;
-    /// 修改筹备事项: one field.
-    session_item_set(session_day::SetSessionItem) -> Nothing = session_day::set_item;
+    /// 修改筹备事项: cells, all or none.
+    session_item_set(session_day::SetSessionItems) -> Nothing = session_day::set_items;
     /// 删除筹备事项.
     session_item_trash(session_day::WhichSessionItem) -> Nothing = session_day::trash_item;
     /// 参会人员, by kind.

@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::ids::{DemandId, DepartmentId, Id, PresentationId, ReplyId, SessionId};
 use crate::sessions::afterwards::{self, ConvertReply, Converted};
 use crate::sessions::guests::{self, Candidate, GuestCell, GuestCount, GuestQuery, GuestRow};
-use crate::sessions::preparation::{self, Preparation, SessionItemField};
+use crate::sessions::preparation::{self, Preparation, SessionItemCell};
 use crate::sessions::said::{self, DemandReading, ReplyField, ReplyReading};
 use crate::sessions::status::GuestKind;
 use crate::storage::rows::Session;
@@ -32,12 +32,10 @@ pub struct AddSessionItem {
     pub days_before: String,
 }
 
-/// A field of an item, as typed.
+/// Cells of the checklist, as typed; all or none.
 #[derive(Debug, Deserialize, TS)]
-pub struct SetSessionItem {
-    pub id: Id,
-    pub field: SessionItemField,
-    pub text: String,
+pub struct SetSessionItems {
+    pub cells: Vec<SessionItemCell>,
 }
 
 /// Which item.
@@ -161,8 +159,8 @@ pub(super) fn add_item(context: &Context<'_>, request: AddSessionItem) -> Result
     })
 }
 
-pub(super) fn set_item(context: &Context<'_>, request: SetSessionItem) -> Result<Nothing> {
-    context.transact_named(|tx| Ok((preparation::set(tx, request.id, request.field, &request.text)?, Nothing {})))
+pub(super) fn set_items(context: &Context<'_>, request: SetSessionItems) -> Result<Nothing> {
+    context.transact_named(|tx| Ok((preparation::set_cells(tx, &request.cells)?, Nothing {})))
 }
 
 pub(super) fn trash_item(context: &Context<'_>, request: WhichSessionItem) -> Result<Nothing> {

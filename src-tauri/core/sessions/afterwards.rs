@@ -66,7 +66,6 @@ pub fn convert(tx: &Tx<'_>, id: SessionId, replies: &[ConvertReply]) -> Result<(
             }
             None => None,
         };
-        let default_due = || texts::tasks::due_rule(DemandSource::Session.default_working_days().into());
         let due = match (&reply.due, reply.due_rule.is_empty()) {
             (None, _) => default_due(),
             (Some(due), true) => due.prose(),
@@ -97,6 +96,11 @@ pub fn convert(tx: &Tx<'_>, id: SessionId, replies: &[ConvertReply]) -> Result<(
         0 => Err(Error::invalid(texts::nothing_to_convert())),
         count => Ok((texts::so_many_replies(&session.theme, count), converted)),
     }
+}
+
+/// The time limit of what was answered without one.
+pub fn default_due() -> String {
+    texts::tasks::due_rule(DemandSource::Session.default_working_days().into())
 }
 
 /// The need is with the unit that answered: 交办, with its time limit.

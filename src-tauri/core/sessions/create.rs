@@ -39,6 +39,7 @@ pub fn blank(theme: String) -> Session {
         season: None,
         special: String::new(),
         held_on: None,
+        starts_at: String::new(),
         status: SessionStatus::Preparing,
         venue: String::new(),
         organiser: String::new(),

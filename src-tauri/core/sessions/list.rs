@@ -41,8 +41,13 @@ pub struct SessionRow {
     pub held_on: Option<PartialDate>,
     /// As a page says it.
     pub held_text: String,
+    /// HH:MM; empty while it is not fixed.
+    pub starts_at: String,
     pub status: SessionStatus,
     pub venue: String,
+    /// As stated, with its unit: 千余人次. Never summed or sorted.
+    pub onsite: String,
+    pub online: String,
     pub focus: Vec<FourNew>,
     pub projects: i64,
     pub demands: i64,
@@ -58,8 +63,6 @@ pub struct SessionRow {
 pub struct SessionPage {
     pub row: SessionRow,
     pub organiser: String,
-    pub onsite: String,
-    pub online: String,
     pub note: String,
     /// States it may go to.
     pub next: Vec<SessionStatus>,
@@ -68,6 +71,8 @@ pub struct SessionPage {
     pub items: i64,
     pub items_done: i64,
     pub guests: i64,
+    /// The rule a task gets when its reply named no time limit: 15个工作日自交办.
+    pub default_due: String,
 }
 
 /// A need raised at a presentation.

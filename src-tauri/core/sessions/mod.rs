@@ -5,6 +5,7 @@
 pub mod advance;
 pub mod afterwards;
 pub mod agenda;
+pub mod clock;
 pub mod create;
 pub mod guests;
 pub mod line;

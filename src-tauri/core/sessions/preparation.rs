@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use fractional_index::FractionalIndex;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::action::{Action, Kind};
@@ -43,6 +43,14 @@ pub const CHECKLIST: [(&str, i64); 12] = [
     ("席卡、签到表", 2),
     ("彩排", 1),
 ];
+
+/// A cell of the checklist, as typed.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SessionItemCell {
+    pub id: Id,
+    pub field: SessionItemField,
+    pub text: String,
+}
 
 /// An item as the page shows it.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -162,8 +170,18 @@ pub fn add(tx: &Tx<'_>, session: SessionId, title: &str, days_before: &str) -> R
     Ok(item)
 }
 
-/// Sets a field from what was typed; returns the action by name.
-pub fn set(tx: &Tx<'_>, id: Id, field: SessionItemField, typed: &str) -> Result<Action> {
+/// Sets cells from what was typed, all or none; returns the action by name.
+pub fn set_cells(tx: &Tx<'_>, cells: &[SessionItemCell]) -> Result<Action> {
+    let mut first = None;
+    for cell in cells {
+        let action = set(tx, cell.id, cell.field, &cell.text)?;
+        first.get_or_insert(action);
+    }
+    let action = first.ok_or_else(|| Error::invalid(texts::must_not_be_empty(SessionItemField::Title.label())))?;
+    Ok(Action { subject: texts::tasks::and_others(&action.subject, cells.len()), ..action })
+}
+
+fn set(tx: &Tx<'_>, id: Id, field: SessionItemField, typed: &str) -> Result<Action> {
     let before: SessionItem = live(tx, id)?;
     let mut after = before.clone();
     let word = field.label();

@@ -6,6 +6,7 @@ use crate::action::{Action, Kind};
 use crate::error::{Error, Result};
 use crate::ids::SessionId;
 use crate::projects::classification::FourNew;
+use crate::sessions::clock;
 use crate::sessions::status::SessionStatus;
 use crate::storage::rows::Session;
 use crate::storage::shown::Many;
@@ -22,6 +23,7 @@ codes! {
         Season => "season", "季度";
         Special => "special", "专场";
         HeldOn => "held_on", "举办时间";
+        StartsAt => "starts_at", "开始时刻";
         Venue => "venue", "地点";
         Organiser => "organiser", "承办单位";
         Onsite => "onsite", "现场参会";
@@ -54,6 +56,7 @@ pub fn set(tx: &Tx<'_>, id: SessionId, field: SessionField, typed: &str) -> Resu
                 after.season = Some(i64::from(date.month0() / 3 + 1));
             }
         }
+        SessionField::StartsAt => after.starts_at = clock::read(typed)?,
         SessionField::Venue => after.venue = input::line(typed, word)?,
         SessionField::Organiser => after.organiser = input::line(typed, word)?,
         SessionField::Onsite => after.onsite = with_unit(&input::line(typed, word)?),

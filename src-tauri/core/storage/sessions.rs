@@ -29,7 +29,7 @@ const ROW: &str = "SELECT s.id, n.number, s.theme, s.year, s.season, s.special, 
   (SELECT count(*) FROM demand d JOIN presentation p ON p.id=d.presentation_id WHERE p.session_id=s.id AND p.deleted=0 AND d.deleted=0),
   (SELECT count(*) FROM session_reply r JOIN presentation p ON p.id=r.presentation_id WHERE p.session_id=s.id AND p.deleted=0 AND r.deleted=0),
   (SELECT count(r.task_id) FROM session_reply r JOIN presentation p ON p.id=r.presentation_id WHERE p.session_id=s.id AND p.deleted=0 AND r.deleted=0),
-  s.verify, s.sample
+  s.verify, s.sample, s.starts_at, s.onsite, s.online
   FROM session s LEFT JOIN (SELECT o.id, row_number() OVER (ORDER BY o.position, o.id) AS number FROM session o
     WHERE o.deleted=0 AND o.status<>'cancelled') n ON n.id=s.id";
 
@@ -53,6 +53,9 @@ fn row(found: &Row<'_>) -> rusqlite::Result<SessionRow> {
         converted: found.get(13)?,
         verify: found.get(14)?,
         sample: found.get(15)?,
+        starts_at: found.get(16)?,
+        onsite: found.get(17)?,
+        online: found.get(18)?,
     })
 }
 
@@ -99,14 +102,13 @@ pub fn page(connection: &Connection, id: SessionId) -> Result<SessionPage> {
     Ok(SessionPage {
         row: one_row(connection, id)?,
         organiser: session.organiser,
-        onsite: session.onsite,
-        online: session.online,
         note: session.note,
         next: session.status.allowed_next().to_vec(),
         minutes,
         items,
         items_done,
         guests,
+        default_due: crate::sessions::afterwards::default_due(),
     })
 }
 

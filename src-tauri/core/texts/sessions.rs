@@ -41,6 +41,12 @@ pub fn not_a_season(typed: &str) -> String {
     format!("看不懂季度“{typed}”，请写 1 到 4，或“第一季”")
 }
 
+/// Not a time of day.
+pub fn not_a_time_of_day(typed: &str) -> String {
+    let typed: String = typed.chars().take(30).collect();
+    format!("看不懂时刻“{typed}”，请写成 9:30 或“下午2点半”")
+}
+
 /// A presented project whose stage does not lead to 已发布.
 pub fn not_yet_ready(project: &str, stage: &str) -> String {
     format!("“{project}”还在“{stage}”，没有改为“已发布”")

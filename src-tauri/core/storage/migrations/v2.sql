@@ -85,7 +85,8 @@ CREATE INDEX review_opinion_by ON review_opinion(expert_id);
 -- ── 创意会 ──────────────────────────────────────────────────────────────────────────────────────────────────────
 CREATE TABLE session(
   id BLOB NOT NULL PRIMARY KEY,
-  theme TEXT NOT NULL, year INTEGER, season INTEGER, special TEXT NOT NULL DEFAULT '', held_on TEXT, status TEXT NOT NULL,
+  theme TEXT NOT NULL, year INTEGER, season INTEGER, special TEXT NOT NULL DEFAULT '', held_on TEXT,
+  starts_at TEXT NOT NULL DEFAULT '', status TEXT NOT NULL,
   venue TEXT NOT NULL DEFAULT '', organiser TEXT NOT NULL DEFAULT '', onsite TEXT NOT NULL DEFAULT '', online TEXT NOT NULL DEFAULT '',
   focus TEXT NOT NULL DEFAULT '[]', verify TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '', position TEXT NOT NULL DEFAULT '',
   sample INTEGER NOT NULL DEFAULT 0, deleted INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;

@@ -20,6 +20,8 @@ table! {
         /// 深圳专场 …; empty for an ordinary one.
         special: String => "专场",
         held_on: Option<PartialDate> => "举办时间",
+        /// 24-hour clock, HH:MM; empty while it is not fixed.
+        starts_at: String => "开始时刻",
         status: SessionStatus => "状态",
         venue: String => "地点",
         organiser: String => "承办单位",

@@ -1595,9 +1595,11 @@ published: number,
  */
 notices: Array<string>, };
 
-export type SessionField = "theme" | "year" | "season" | "special" | "held_on" | "venue" | "organiser" | "onsite" | "online" | "focus" | "verify" | "note";
+export type SessionField = "theme" | "year" | "season" | "special" | "held_on" | "starts_at" | "venue" | "organiser" | "onsite" | "online" | "focus" | "verify" | "note";
 
 export type SessionId = string;
+
+export type SessionItemCell = { id: Id, field: SessionItemField, text: string, };
 
 export type SessionItemField = "title" | "days_before" | "owner" | "done_on" | "note";
 
@@ -1615,7 +1617,7 @@ late: boolean,
  */
 days_left: number | null, };
 
-export type SessionPage = { row: SessionRow, organiser: string, onsite: string, online: string, note: string, 
+export type SessionPage = { row: SessionRow, organiser: string, note: string, 
 /**
  * States it may go to.
  */
@@ -1623,7 +1625,11 @@ next: Array<SessionStatus>,
 /**
  * Presentations together, in minutes.
  */
-minutes: number, items: number, items_done: number, guests: number, };
+minutes: number, items: number, items_done: number, guests: number, 
+/**
+ * The rule a task gets when its reply named no time limit: 15个工作日自交办.
+ */
+default_due: string, };
 
 export type SessionQuery = { 
 /**
@@ -1639,7 +1645,15 @@ number: number | null, theme: string, year: number | null, season: number | null
 /**
  * As a page says it.
  */
-held_text: string, status: SessionStatus, venue: string, focus: Array<FourNew>, projects: number, demands: number, replies: number, 
+held_text: string, 
+/**
+ * HH:MM; empty while it is not fixed.
+ */
+starts_at: string, status: SessionStatus, venue: string, 
+/**
+ * As stated, with its unit: 千余人次. Never summed or sorted.
+ */
+onsite: string, online: string, focus: Array<FourNew>, projects: number, demands: number, replies: number, 
 /**
  * Replies that have become tasks.
  */
@@ -1681,7 +1695,7 @@ export type SetReview = { id: ReviewId, field: ReviewField, text: string, };
 
 export type SetSession = { id: SessionId, field: SessionField, text: string, };
 
-export type SetSessionItem = { id: Id, field: SessionItemField, text: string, };
+export type SetSessionItems = { cells: Array<SessionItemCell>, };
 
 export type SetSnapshot = { id: SnapshotId, field: SnapshotField, text: string, };
 
@@ -2353,8 +2367,8 @@ export interface Requests {
   session_prepare: { request: WhichSession; answer: Nothing };
   /** 新增筹备事项. */
   session_item_add: { request: AddSessionItem; answer: Id };
-  /** 修改筹备事项: one field. */
-  session_item_set: { request: SetSessionItem; answer: Nothing };
+  /** 修改筹备事项: cells, all or none. */
+  session_item_set: { request: SetSessionItems; answer: Nothing };
   /** 删除筹备事项. */
   session_item_trash: { request: WhichSessionItem; answer: Nothing };
   /** 参会人员, by kind. */
