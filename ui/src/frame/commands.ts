@@ -26,6 +26,7 @@ const open = (page: string) => (router: Router) => router.push({ name: page });
 export const COMMANDS: readonly Command[] = [
   { id: 'new_enterprise', title: 'command.new_enterprise', initials: 'xzqy', run: makeNew('enterprises') },
   { id: 'new_project', title: 'command.new_project', initials: 'xzxm', run: makeNew('projects') },
+  { id: 'new_session', title: 'command.new_session', initials: 'xzcyh', run: makeNew('sessions') },
   { id: 'new_task', title: 'command.new_task', initials: 'xzrw', run: makeNew('tasks') },
   { id: 'import', title: 'command.import', initials: 'drtz', run: open('import') },
   { id: 'undo', title: 'command.undo', initials: 'cx', run: () => undo() },

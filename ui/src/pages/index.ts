@@ -4,7 +4,7 @@
  * Path parameters and the query reach a page as props (`/tasks?light=overdue` → prop `light`), never through
  * `useRoute()`: a page kept in the background must not follow the address of the one in front.
  */
-import { BarChart3, Building2, FolderKanban, Gauge, ListChecks, Settings, Users } from '@lucide/vue';
+import { BarChart3, Building2, FolderKanban, Gauge, Lightbulb, ListChecks, Settings, Users } from '@lucide/vue';
 import type { Component } from 'vue';
 import type { PlainKey } from '@/text';
 
@@ -63,6 +63,18 @@ export const pages: PageEntry[] = [
     path: '/plan',
     page: () => import('./plans/PlanOf.vue'),
     under: 'projects',
+  },
+  {
+    name: 'sessions',
+    path: '/sessions',
+    page: () => import('./sessions/SessionsPage.vue'),
+    menu: { title: 'nav.sessions', icon: Lightbulb },
+  },
+  {
+    name: 'session',
+    path: '/sessions/:id',
+    page: () => import('./sessions/SessionPage.vue'),
+    under: 'sessions',
   },
   {
     name: 'tasks',

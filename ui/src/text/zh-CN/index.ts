@@ -11,6 +11,7 @@ import { ledgers } from './ledgers';
 import { overview } from './overview';
 import { plans } from './plans';
 import { projects } from './projects';
+import { sessions } from './sessions';
 import { settings } from './settings';
 import { start } from './start';
 import { tasks } from './tasks';
@@ -30,5 +31,6 @@ export const zhCN = {
   ...ledgers,
   ...demands,
   ...departments,
+  ...sessions,
   ...settings,
 } as const;
