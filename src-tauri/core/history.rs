@@ -12,6 +12,7 @@ use crate::ids::Id;
 use crate::storage::changeset::{OpKind, RowOp};
 use crate::storage::journal::{self, HistoryLine};
 use crate::storage::names::{self, StoredNames};
+use crate::storage::rows::REFERENCES;
 use crate::storage::table::TableInfo;
 
 /// One thing that happened to a record.
@@ -86,12 +87,14 @@ pub fn of(connection: &Connection, id: Id, limit: usize) -> Result<Vec<HistoryEn
 }
 
 /// Columns a history leaves out: they place or mark a row, or say what the action already says.
-const SILENT: &[&str] = &["position", "sample", "id", "task_id", "on_day", "from_status", "old_due"];
+const SILENT: &[&str] =
+    &["position", "sample", "id", "task_id", "on_day", "from_status", "old_due", "from_stage", "to_stage"];
 
 fn changes(table: &TableInfo, op: &RowOp, names: &StoredNames<'_>) -> Vec<HistoryChange> {
     let mut changes = Vec::new();
     for (i, column) in table.columns.iter().enumerate() {
-        if SILENT.contains(column) || (i < table.keys && table.keys == 1) {
+        let whole = REFERENCES.iter().any(|one| one.part && one.from == table.name && one.column == *column);
+        if SILENT.contains(column) || whole || (i < table.keys && table.keys == 1) {
             continue;
         }
         let say = |cells: &[Option<Value>]| match cells.get(i) {

@@ -5,6 +5,7 @@
 //! - [`amount`], [`partial_date`], [`calendar`], [`uscc`], [`phone`], [`typed`], [`place`]: the small values, pure and property-tested.
 //! - [`enterprises`], [`projects`], [`demands`], [`tasks`], [`departments`], [`plans`], [`attachments`]: one folder per thing staff
 //!   name, one file per verb.
+//! - [`library`], [`landings`], [`outcomes`], [`stated`]: 重点项目库, 落地认定, 成效 and 引述数, likewise.
 //! - [`figures`]: every derived figure with its definition, the rows behind it, and snapshots.
 //! - [`overview`]: the figures of the first page and what to do today.
 //! - [`search`]: Chinese text and pinyin. [`documents`]: papers as data, then Word or the preview.
@@ -31,7 +32,9 @@ pub mod files;
 pub mod history;
 pub mod ids;
 pub mod input;
+pub mod landings;
 pub mod ledgers;
+pub mod library;
 pub mod outcomes;
 pub mod overview;
 pub mod partial_date;
@@ -44,6 +47,7 @@ pub mod reviews;
 pub mod sample;
 pub mod search;
 pub mod sessions;
+pub mod stated;
 pub mod storage;
 pub mod submissions;
 pub mod tasks;

@@ -85,6 +85,7 @@ fn enumerations() -> Vec<(&'static str, Labels)> {
     }
     all![
         crate::action::Kind,
+        crate::amount::Certainty,
         crate::demands::category::DemandCategory,
         crate::demands::source::DemandSource,
         crate::demands::status::DemandStatus,
@@ -102,6 +103,9 @@ fn enumerations() -> Vec<(&'static str, Labels)> {
         crate::ledgers::draft::Verdict,
         crate::ledgers::questions::QuestionKind,
         crate::ledgers::rows::SkipReason,
+        crate::library::list::LibraryState,
+        crate::outcomes::kind::LandingBasis,
+        crate::outcomes::kind::OutcomeKind,
         crate::overview::TodoKind,
         crate::plans::check::FindingKind,
         crate::plans::outline::PlanSection,
@@ -121,6 +125,7 @@ fn enumerations() -> Vec<(&'static str, Labels)> {
         crate::reviews::list::ReviewState,
         crate::reviews::opinions::OpinionField,
         crate::reviews::set::ReviewField,
+        crate::projects::transitions::StageNeed,
         crate::sessions::status::Attendance,
         crate::sessions::status::GuestKind,
         crate::sessions::status::SessionStatus,

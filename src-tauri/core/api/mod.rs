@@ -13,8 +13,11 @@ mod departments;
 mod enterprises;
 mod figures;
 mod host;
+mod landings;
 mod ledgers;
+mod library;
 pub mod list;
+mod outcomes;
 mod overview;
 mod plans;
 mod projects;
@@ -142,6 +145,12 @@ requests! {
     project_set(projects::SetProject) -> Nothing = projects::set;
     /// 推进到: the stage of a project.
     project_stage_set(projects::AdvanceProject) -> Nothing = projects::set_stage;
+    /// What stage may follow now, and for each what is missing.
+    project_stage_moves(projects::WhichProject) -> Vec<crate::projects::advance::StageMove> = projects::stage_moves;
+    /// When a project changed its stage, the first change first.
+    project_stage_facts(projects::WhichProject) -> Vec<crate::projects::stage_days::StageFactRow> = projects::stage_facts;
+    /// Puts the day of a change of stage right.
+    project_stage_day_set(projects::SetStageDay) -> Nothing = projects::set_stage_day;
     /// A further enterprise takes part.
     project_enterprise_add(projects::ProjectParticipant) -> Nothing = projects::add_enterprise;
     /// An enterprise takes part no more.
@@ -228,6 +237,52 @@ requests! {
     expert_set(reviews::SetExpert) -> Nothing = reviews::set_expert;
     /// 删除专家 who took part in no round.
     expert_trash(reviews::WhichExpert) -> Nothing = reviews::trash_expert;
+    /// 重点项目库 as of a day: what is in it, what left it, what never was.
+    library_list(crate::library::list::LibraryQuery) -> list::Page<crate::library::list::LibraryRow> = library::list;
+    /// How many are in each of the three, and the batches there are.
+    library_counts(crate::library::list::LibraryQuery) -> crate::library::list::LibraryCounts = library::counts;
+    /// When a project was in the library.
+    library_of(projects::WhichProject) -> Vec<crate::library::list::LibraryEntryRow> = library::of;
+    /// 入库: one or several projects.
+    library_enter(library::EnterLibrary) -> Nothing = library::enter;
+    /// 出库: one or several projects.
+    library_leave(library::LeaveLibrary) -> Nothing = library::leave;
+    /// 修改入库记录: one field.
+    library_set(library::SetLibraryEntry) -> Nothing = library::set;
+    /// 删除入库记录.
+    library_trash(library::WhichLibraryEntry) -> Nothing = library::trash;
+    /// 落地认定 of a project with its evidence.
+    landing_list(projects::WhichProject) -> Vec<crate::landings::list::LandingRow> = landings::list;
+    /// 认定落地: basis, day, evidence; the project goes to 已落地 with it.
+    landing_create(landings::DecideLanding) -> crate::ids::LandingId = landings::create;
+    /// 撤销认定, for a reason; the project goes back to 推进中.
+    landing_revoke(landings::RevokeLanding) -> Nothing = landings::revoke;
+    /// 修改落地认定: one field.
+    landing_set(landings::SetLanding) -> Nothing = landings::set;
+    /// 新增佐证.
+    evidence_add(landings::AddEvidence) -> crate::ids::EvidenceId = landings::add_evidence;
+    /// 修改佐证.
+    evidence_set(landings::SetEvidence) -> Nothing = landings::set_evidence;
+    /// 删除佐证.
+    evidence_trash(landings::WhichEvidence) -> Nothing = landings::trash_evidence;
+    /// 成效: of a project, or of all.
+    outcome_list(crate::outcomes::list::OutcomeQuery) -> list::Page<crate::outcomes::list::OutcomeRow> = outcomes::list;
+    /// What the amounts of a project's outcomes come to, for each certainty by itself.
+    outcome_totals(projects::WhichProject) -> Vec<crate::outcomes::list::OutcomeTotal> = outcomes::totals;
+    /// 登记成效.
+    outcome_create(outcomes::CreateOutcome) -> crate::ids::OutcomeId = outcomes::create;
+    /// 修改成效: one field.
+    outcome_set(outcomes::SetOutcome) -> Nothing = outcomes::set;
+    /// 删除成效.
+    outcome_trash(outcomes::WhichOutcome) -> Nothing = outcomes::trash;
+    /// 引述数 of a project, or of the whole work.
+    stated_list(crate::stated::list::StatedQuery) -> list::Page<crate::stated::list::StatedRow> = outcomes::list_stated;
+    /// 登记引述数.
+    stated_create(outcomes::CreateStated) -> crate::ids::StatedFigureId = outcomes::create_stated;
+    /// 修改引述数: one field.
+    stated_set(outcomes::SetStated) -> Nothing = outcomes::set_stated;
+    /// 删除引述数.
+    stated_trash(outcomes::WhichStated) -> Nothing = outcomes::trash_stated;
     /// 创意会 in their order.
     session_list(crate::sessions::list::SessionQuery) -> list::Page<crate::sessions::list::SessionRow> = sessions::list;
     /// One session: its head, and how much stands on its tabs.

@@ -7,16 +7,19 @@ use crate::action::{Action, Kind, Verb};
 use crate::api::list::Page;
 use crate::api::{Context, Nothing};
 use crate::error::Result;
-use crate::ids::{EnterpriseId, MilestoneId, ProjectId};
+use crate::ids::{EnterpriseId, Id, MilestoneId, ProjectId};
+use crate::projects::advance::{StageMove, Step};
 use crate::projects::list::{ProjectPage, ProjectQuery, ProjectRow, StageCount};
 use crate::projects::milestones::{self, MilestoneField, MilestoneRow};
 use crate::projects::phase::MilestonePhase;
 use crate::projects::set::ProjectField;
 use crate::projects::stage::Stage;
+use crate::projects::stage_days::{self, StageFactRow};
 use crate::projects::{advance, create, enterprises, set, trash};
 use crate::storage::rows::{Department, Project};
 use crate::storage::table::{find, live};
-use crate::storage::{milestones as stored_milestones, projects as stored};
+use crate::storage::{milestones as stored_milestones, projects as stored, stage_facts as stored_facts};
+use crate::{Error, input, texts};
 
 /// Which project.
 #[derive(Debug, Deserialize, TS)]
@@ -48,6 +51,21 @@ pub struct AdvanceProject {
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
     pub reason: String,
+    /// The day it happened, as typed; today if empty.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub on: String,
+    /// When work is expected to go on, as typed: 4月底前.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub resume_on: String,
+}
+
+/// The day of a change of stage, as typed.
+#[derive(Debug, Deserialize, TS)]
+pub struct SetStageDay {
+    pub id: Id,
+    pub text: String,
 }
 
 /// An enterprise of a project.
@@ -103,6 +121,7 @@ pub(super) fn get(context: &Context<'_>, request: WhichProject) -> Result<Projec
     context.read(|connection| {
         let row: Project = live(connection, request.id)?;
         let (demands, tasks, milestones) = stored::counts(connection, row.id)?;
+        let moves = advance::moves(connection, &row)?;
         let light = stored::lights(connection, &[row.id], as_of)?.remove(&row.id);
         let lead: Option<Department> = match row.lead_department_id {
             Some(id) => find(connection, &[&id])?,
@@ -110,7 +129,10 @@ pub(super) fn get(context: &Context<'_>, request: WhichProject) -> Result<Projec
         };
         Ok(ProjectPage {
             id: row.id,
-            next_stages: advance::offered(connection, &row)?,
+            next_stages: moves.into_iter().filter(|one| one.needs.is_none()).map(|one| one.stage).collect(),
+            in_library: stored::in_library_since(connection, row.id, as_of)?,
+            landed_on: stored::landed_on(connection, row.id, as_of)?,
+            outcomes: stored::outcome_count(connection, row.id)?,
             enterprises: stored::participants(connection, row.id)?,
             investment_text: row.investment.as_ref().map(|amount| amount.display()).unwrap_or_default(),
             light_task: light.as_ref().map(|task| task.title.clone()).unwrap_or_default(),
@@ -150,7 +172,37 @@ pub(super) fn set(context: &Context<'_>, request: SetProject) -> Result<Nothing>
 }
 
 pub(super) fn set_stage(context: &Context<'_>, request: AdvanceProject) -> Result<Nothing> {
-    context.transact_named(|tx| Ok((advance::advance(tx, request.id, request.stage, &request.reason)?, Nothing {})))
+    context.transact_named(|tx| {
+        let on = input::day(&request.on, "日期", tx.today)?;
+        let resume_on = input::due(&request.resume_on, tx.today)?;
+        if resume_on.is_some_and(|resume| resume.date.is_none()) {
+            return Err(Error::invalid(texts::a_whole_day_please("预计恢复日期", request.resume_on.trim())));
+        }
+        let resume_on = resume_on.and_then(|resume| resume.date);
+        let step = Step { to: request.stage, reason: &request.reason, on, resume_on };
+        Ok((advance::take(tx, request.id, &step)?, Nothing {}))
+    })
+}
+
+pub(super) fn stage_moves(context: &Context<'_>, request: WhichProject) -> Result<Vec<StageMove>> {
+    context.read(|connection| advance::moves(connection, &live(connection, request.id)?))
+}
+
+pub(super) fn stage_facts(context: &Context<'_>, request: WhichProject) -> Result<Vec<StageFactRow>> {
+    let rows = context.read(|connection| stored_facts::of(connection, request.id))?;
+    let row = |fact: crate::storage::rows::ProjectStageFact| StageFactRow {
+        id: fact.id,
+        on_day: fact.on_day,
+        from: fact.from_stage,
+        to: fact.to_stage,
+        reason: fact.reason,
+        resume_on: fact.resume_on,
+    };
+    Ok(rows.into_iter().map(row).collect())
+}
+
+pub(super) fn set_stage_day(context: &Context<'_>, request: SetStageDay) -> Result<Nothing> {
+    context.transact_named(|tx| Ok((stage_days::set_day(tx, request.id, &request.text)?, Nothing {})))
 }
 
 pub(super) fn add_enterprise(context: &Context<'_>, request: ProjectParticipant) -> Result<Nothing> {

@@ -10,5 +10,6 @@ use crate::workbook::Tx;
 pub fn trash(tx: &Tx<'_>, id: AttachmentId) -> Result<String> {
     let before: Attachment = live(tx, id)?;
     update(tx, &before, &Attachment { deleted: true, ..before.clone() })?;
+    crate::landings::evidence::file_taken_away(tx, before.owner)?;
     Ok(before.name)
 }

@@ -13,6 +13,7 @@ pub fn trash(tx: &Tx<'_>, id: DemandId) -> Result<String> {
     let before: Demand = live(tx, id)?;
     stored::let_tasks_go(tx, id)?;
     crate::storage::sessions::let_demand_go(tx, id)?;
+    crate::storage::outcomes::let_demand_go(tx, id)?;
     update(tx, &before, &Demand { deleted: true, ..before.clone() })?;
     Ok(name_of(&before))
 }

@@ -129,6 +129,11 @@ pub struct ProjectPage {
     pub stage: Stage,
     /// Stages it may go to now.
     pub next_stages: Vec<Stage>,
+    /// In 重点项目库 since this day.
+    pub in_library: Option<NaiveDate>,
+    /// The day of its active landing.
+    pub landed_on: Option<NaiveDate>,
+    pub outcomes: i64,
     pub lead_id: Option<DepartmentId>,
     pub lead: String,
     pub problems: Vec<ProblemKind>,

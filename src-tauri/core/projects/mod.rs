@@ -1,6 +1,7 @@
 //! 创意项目: what an enterprise wants to build. Stages ([`stage`]), how projects are classified ([`classification`]),
-//! the phases of their 路线图 ([`phase`]) and its nodes ([`milestones`]). Verbs: [`create`], [`set`], [`advance`] (the
-//! stage), [`enterprises`] (who takes part), [`trash`]; reading: [`list`].
+//! the phases of their 路线图 ([`phase`]) and its nodes ([`milestones`]). Which stage may follow which and what it needs:
+//! [`transitions`]. Verbs: [`create`], [`set`], [`advance`] (the stage), [`stage_days`], [`enterprises`] (who takes part),
+//! [`trash`]; reading: [`list`].
 
 pub mod advance;
 pub mod classification;
@@ -11,4 +12,6 @@ pub mod milestones;
 pub mod phase;
 pub mod set;
 pub mod stage;
+pub mod stage_days;
+pub mod transitions;
 pub mod trash;

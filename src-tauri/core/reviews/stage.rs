@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 
 use crate::error::Result;
-use crate::ids::{Id, ProjectId};
+use crate::ids::ProjectId;
+use crate::projects::advance::{not_before_last, record};
 use crate::projects::stage::Stage;
 use crate::reviews::conclusion::Conclusion;
 use crate::storage::reviews as stored;
 use crate::storage::rows::{Project, ProjectStageFact};
-use crate::storage::table::{insert, live, update};
+use crate::storage::table::{live, update};
 use crate::workbook::Tx;
 
 impl Conclusion {
@@ -28,21 +29,9 @@ pub fn go(tx: &Tx<'_>, id: ProjectId, to: Stage, on_day: NaiveDate, reason: &str
     if before.stage == to {
         return Ok(());
     }
-    // A step is never told to lie before the one that led to it.
-    let on_day = stored::last_stage_day(tx, id)?.map_or(on_day, |last| last.max(on_day));
-    let fact = ProjectStageFact {
-        id: Id::new(),
-        project_id: id,
-        on_day,
-        from_stage: Some(before.stage),
-        to_stage: to,
-        reason: reason.chars().take(200).collect::<String>().replace('\n', " "),
-        resume_on: None,
-        deleted: false,
-    };
-    insert(tx, &fact)?;
-    update(tx, &before, &Project { stage: to, ..before.clone() })?;
-    Ok(())
+    let on_day = not_before_last(tx, id, on_day)?;
+    let reason = reason.chars().take(200).collect::<String>().replace('\n', " ");
+    record(tx, &before, to, on_day, &reason, None)
 }
 
 /// Takes the last step to `stage` back, as if it had not been made.

@@ -141,6 +141,7 @@ fn outcomes(tx: &Tx<'_>, fixture: &Fixture, projects: &[ProjectId]) -> Result<()
             note: String::new(),
             position: places.next(),
             deleted: false,
+            project_id: None,
         };
         insert(tx, &row)?;
     }

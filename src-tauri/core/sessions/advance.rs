@@ -6,6 +6,7 @@ use ts_rs::TS;
 use crate::action::{Action, Kind};
 use crate::error::{Error, Result};
 use crate::ids::SessionId;
+use crate::projects::advance::{Step, not_before_last, take};
 use crate::projects::stage::Stage;
 use crate::sessions::set::{SessionField, refuse_future, set};
 use crate::sessions::status::SessionStatus;
@@ -13,7 +14,7 @@ use crate::storage::rows::{Project, Session};
 use crate::storage::sessions as stored;
 use crate::storage::table::{live, update};
 use crate::workbook::Tx;
-use crate::{input, projects, texts};
+use crate::{input, texts};
 
 /// What came of it.
 #[derive(Debug, Default, Clone, Serialize, TS)]
@@ -65,7 +66,7 @@ pub fn advance(
         refuse_future(&before, tx.today)?;
     }
     update(tx, &before, &Session { status: to, ..before.clone() })?;
-    let advanced = if to == SessionStatus::Held { publish(tx, id)? } else { SessionAdvanced::default() };
+    let advanced = if to == SessionStatus::Held { publish(tx, &before)? } else { SessionAdvanced::default() };
     let part = match reason.is_empty() {
         true => format!("状态为{}", to.label()),
         false => format!("状态为{}（{reason}）", to.label()),
@@ -73,13 +74,16 @@ pub fn advance(
     Ok((Action::set(Kind::Session, part, before.theme), advanced))
 }
 
-fn publish(tx: &Tx<'_>, id: SessionId) -> Result<SessionAdvanced> {
+/// Projects at 待发布 are published with the session, on its day.
+fn publish(tx: &Tx<'_>, session: &Session) -> Result<SessionAdvanced> {
     let mut advanced = SessionAdvanced::default();
-    for presentation in stored::presentations(tx, id)? {
+    for presentation in stored::presentations(tx, session.id)? {
         let project: Project = live(tx, presentation.project_id)?;
         match project.stage {
             Stage::Ready => {
-                projects::advance::advance(tx, project.id, Stage::Published, "")?;
+                let held_on = session.held_on.and_then(|held_on| held_on.date).map(|day| day.min(tx.today));
+                let on = held_on.map(|day| not_before_last(tx, project.id, day)).transpose()?;
+                take(tx, project.id, &Step { to: Stage::Published, reason: "", on, resume_on: None })?;
                 advanced.published += 1;
             }
             Stage::Collected | Stage::Review | Stage::Revision => {

@@ -158,6 +158,8 @@ const SOURCES: &[Source] = &[
         names: "''",
         body: "t.filled_by||' '||t.batch||' '||t.file_name||' '||t.screening_note",
     },
+    Source { table: "outcome", names: "''", body: "t.source_text||' '||t.counterparty||' '||t.note" },
+    Source { table: "stated_figure", names: "t.name", body: "t.text||' '||t.scope||' '||t.source" },
     Source { table: "plan_section", names: "''", body: "t.heading||' '||t.text" },
 ];
 

@@ -59,6 +59,8 @@ const OPENABLE: &[&str] = &[
     "review",
     "review_opinion",
     "submission",
+    "outcome",
+    "stated_figure",
 ];
 
 /// Which table a record lies in.
@@ -77,7 +79,7 @@ pub fn kind_of(connection: &Connection, id: Id) -> Result<Option<Kind>> {
     Ok(table_of(connection, id)?.map(|table| rows::kind_of(table.name)))
 }
 
-/// Rows that belong to a record and share its history: (table, journal key), the newest first.
+/// Rows that belong to a record, or to a part of it, and share its history: (table, journal key).
 pub fn parts_of(
     connection: &Connection,
     table: &TableInfo,
@@ -96,7 +98,11 @@ pub fn parts_of(
             for key in 0..info.keys {
                 pk.extend(row.get::<_, Vec<u8>>(key)?);
             }
+            let of_part = Id::from_bytes(&pk).filter(|_| info.keys == 1);
             found.push((info, pk));
+            if let Some(part) = of_part.filter(|_| rows::REFERENCES.iter().any(|one| one.part && one.to == info.name)) {
+                found.extend(parts_of(connection, info, part, limit)?);
+            }
         }
     }
     Ok(found)
@@ -172,6 +178,14 @@ pub fn hit(connection: &Connection, table: i64, id: Id) -> Result<Option<Hit>> {
         "submission" => {
             "SELECT p.name, s.batch||CASE WHEN s.filled_by='' THEN '' ELSE ' '||s.filled_by END, p.id, 'project'
              FROM submission s JOIN project p ON p.id=s.project_id WHERE s.id=? AND p.deleted=0"
+        }
+        "outcome" => {
+            "SELECT CASE WHEN o.source_text='' THEN o.counterparty ELSE o.source_text END, p.name, p.id, 'project'
+             FROM outcome o JOIN project p ON p.id=o.project_id WHERE o.id=? AND p.deleted=0"
+        }
+        "stated_figure" => {
+            "SELECT f.name||' '||f.text, f.scope, COALESCE(p.id, f.id), CASE WHEN p.id IS NULL THEN 'stated_figure' ELSE 'project' END
+             FROM stated_figure f LEFT JOIN project p ON p.id=f.project_id WHERE f.id=? AND (p.id IS NULL OR p.deleted=0)"
         }
         _ => return Ok(None),
     };

@@ -67,6 +67,24 @@ pub fn counts(connection: &Connection, id: ProjectId) -> Result<(i64, i64, i64)>
     Ok(connection.prepare_cached(sql)?.query_row(params![id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?)
 }
 
+/// Since when a project is in 重点项目库, as of a day.
+pub fn in_library_since(connection: &Connection, id: ProjectId, as_of: NaiveDate) -> Result<Option<NaiveDate>> {
+    let sql = "SELECT max(in_on) FROM library_entry WHERE project_id=?1 AND deleted=0 AND in_on<=?2 AND (out_on IS NULL OR out_on>?2)";
+    Ok(connection.prepare_cached(sql)?.query_row(params![id, as_of], |row| row.get(0))?)
+}
+
+/// The day of the landing that stands as of a day.
+pub fn landed_on(connection: &Connection, id: ProjectId, as_of: NaiveDate) -> Result<Option<NaiveDate>> {
+    let sql = "SELECT max(landed_on) FROM landing WHERE project_id=?1 AND deleted=0 AND landed_on<=?2 AND (revoked_on IS NULL OR revoked_on>?2)";
+    Ok(connection.prepare_cached(sql)?.query_row(params![id, as_of], |row| row.get(0))?)
+}
+
+/// How many outcomes a project has.
+pub fn outcome_count(connection: &Connection, id: ProjectId) -> Result<i64> {
+    let sql = "SELECT count(*) FROM outcome WHERE project_id=? AND deleted=0";
+    Ok(connection.prepare_cached(sql)?.query_row([id], |row| row.get(0))?)
+}
+
 /// Moves what belongs to a project alone to the recycle bin.
 pub fn trash_what_belongs(connection: &Connection, id: ProjectId) -> Result<()> {
     for task in all::<Task>(connection, "WHERE t.project_id=? AND t.deleted=0", &[&id])? {

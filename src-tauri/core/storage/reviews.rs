@@ -51,11 +51,6 @@ pub fn last_stage_fact(connection: &Connection, project: ProjectId) -> Result<Op
     one(connection, "WHERE t.project_id=? AND t.deleted=0 ORDER BY t.on_day DESC, t.id DESC LIMIT 1", &[&project])
 }
 
-/// The day of that step.
-pub fn last_stage_day(connection: &Connection, project: ProjectId) -> Result<Option<NaiveDate>> {
-    Ok(last_stage_fact(connection, project)?.map(|fact| fact.on_day))
-}
-
 /// The rounds of a project with all that was said.
 pub fn page(connection: &Connection, id: ProjectId) -> Result<ProjectReviews> {
     let project: Project = live(connection, id)?;

@@ -436,6 +436,7 @@ pub const REFERENCES: &[Reference] = &[
     part("outcome", "project_id", "project"),
     reference("outcome", "demand_id", "demand"),
     reference("outcome", "task_id", "task"),
+    part("stated_figure", "project_id", "project"),
     part("submission", "project_id", "project"),
     part("review", "project_id", "project"),
     part("review_opinion", "review_id", "review"),

@@ -14,6 +14,7 @@ pub fn trash(tx: &Tx<'_>, ids: &[TaskId]) -> Result<String> {
     for id in ids {
         let before: Task = live(tx, *id)?;
         crate::storage::sessions::let_task_go(tx, *id)?;
+        crate::storage::outcomes::let_task_go(tx, *id)?;
         update(tx, &before, &Task { deleted: true, ..before.clone() })?;
         first.get_or_insert(before.title);
     }

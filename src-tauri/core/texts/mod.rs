@@ -13,6 +13,7 @@ mod input;
 pub mod ledgers;
 pub mod plans;
 mod projects;
+pub mod results;
 mod reviews;
 mod sessions;
 mod submissions;

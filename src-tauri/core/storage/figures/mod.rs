@@ -163,10 +163,10 @@ pub fn bound<'d>(statement: &Statement<'_>, days: &'d Days3) -> Result<Vec<(&'st
     Ok(named)
 }
 
-/// What others stated by a day, as stated, in the order staff gave them.
+/// What others stated of the whole work by a day, as stated, in the order staff gave them.
 pub fn stated(connection: &Connection, as_of: NaiveDate) -> Result<Vec<Stated>> {
     let sql = "SELECT id, name, scope, as_of, text, source, note FROM stated_figure
-               WHERE deleted=0 AND (as_of IS NULL OR as_of<=?) ORDER BY position, id";
+               WHERE deleted=0 AND project_id IS NULL AND (as_of IS NULL OR as_of<=?) ORDER BY position, id";
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map([as_of], |row| {
         Ok(Stated {

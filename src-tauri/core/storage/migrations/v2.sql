@@ -50,7 +50,8 @@ CREATE TABLE stated_figure(
   id BLOB NOT NULL PRIMARY KEY,
   name TEXT NOT NULL, scope TEXT NOT NULL DEFAULT '', as_of TEXT, amount TEXT, unit TEXT NOT NULL DEFAULT '', text TEXT NOT NULL,
   source TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '', position TEXT NOT NULL DEFAULT '',
-  deleted INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+  deleted INTEGER NOT NULL DEFAULT 0, project_id BLOB) WITHOUT ROWID;
+CREATE INDEX stated_figure_of ON stated_figure(project_id);
 
 -- ── 征集, 评审论证 ───────────────────────────────────────────────────────────────────────────────────────────────
 CREATE TABLE submission(

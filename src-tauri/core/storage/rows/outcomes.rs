@@ -85,5 +85,7 @@ table! {
         note: String => "备注",
         position: String => "顺序",
         deleted: bool => "回收站",
+        /// Of one project; none for a figure of the whole work.
+        project_id: Option<ProjectId> => "项目",
     }
 }

@@ -29,6 +29,12 @@ export const labels = {
     ledger: '台账',
     workbook: '工作簿',
   },
+  Certainty: {
+    intention: '意向',
+    framework: '框架协议',
+    contract: '合同/订单',
+    paid: '到位/已投',
+  },
   DemandCategory: {
     land: '用地',
     premises: '厂房场地',
@@ -199,6 +205,31 @@ export const labels = {
     heading: '重复的表头',
     section: '分组标题',
   },
+  LibraryState: {
+    inside: '在库',
+    left: '已出库',
+    never: '未入库',
+  },
+  LandingBasis: {
+    registered: '注册',
+    signed: '签约履约',
+    started: '开工',
+    in_production: '投产',
+    demands_solved: '需求全部解决',
+    other: '其他',
+  },
+  OutcomeKind: {
+    listed: '列入重点项目',
+    land: '用地解决',
+    talent: '人才',
+    financing: '融资',
+    order: '订单',
+    intent: '投资意向',
+    started: '开工',
+    in_production: '投产',
+    approved: '获批',
+    other: '其他',
+  },
   TodoKind: {
     overdue: '逾期',
     due_today: '今日到期',
@@ -348,6 +379,13 @@ export const labels = {
     how_met: '修改情况',
     met_on: '修改完成日期',
     note: '备注',
+  },
+  StageNeed: {
+    review_passed: '最近一轮评审的结论为“通过”',
+    review_to_revise: '最近一轮评审的结论为“修改后再审”',
+    held_session: '已举办的创意会',
+    work: '需求或任务',
+    landing: '落地认定和佐证',
   },
   Attendance: {
     invited: '已邀请',

@@ -2,6 +2,8 @@
 
 export type AddAttachments = { owner: Id, paths: Array<string>, };
 
+export type AddEvidence = { landing: LandingId, text?: string, paths?: Array<string>, };
+
 export type AddExperts = { id: ReviewId, experts?: Array<ExpertId>, 
 /**
  * 王五（青岛大学）、李四; those not known are new.
@@ -40,7 +42,15 @@ export type AdvanceDemand = { id: DemandId, status: DemandStatus,
  */
 result?: string, };
 
-export type AdvanceProject = { id: ProjectId, stage: Stage, reason?: string, };
+export type AdvanceProject = { id: ProjectId, stage: Stage, reason?: string, 
+/**
+ * The day it happened, as typed; today if empty.
+ */
+on?: string, 
+/**
+ * When work is expected to go on, as typed: 4月底前.
+ */
+resume_on?: string, };
 
 export type AdvanceSession = { id: SessionId, status: SessionStatus, 
 /**
@@ -276,6 +286,8 @@ export type CreateExpert = { name: string, organisation?: string, kind: ExpertKi
 
 export type CreateMilestone = { project: ProjectId, phase: MilestonePhase, name: string, plan_on?: string, };
 
+export type CreateOutcome = { project: ProjectId, kind: OutcomeKind, amount?: string, counterparty?: string, on?: string, source?: string, };
+
 export type CreatePerson = { department?: DepartmentId, name: string, };
 
 export type CreateProject = { name: string, enterprise?: EnterpriseId, };
@@ -291,6 +303,12 @@ title?: string, note?: string,
  * The day; that of the request if left out.
  */
 as_of?: string, };
+
+export type CreateStated = { project?: ProjectId, name: string, 
+/**
+ * As printed: 超200亿元.
+ */
+text: string, unit?: string, scope?: string, source?: string, as_of?: string, };
 
 export type CreatedSubmission = { id: SubmissionId, project: ProjectId, enterprise: EnterpriseId | null, 
 /**
@@ -309,6 +327,16 @@ export type DayAnswer = { date: string,
  * 2027年放假安排未公布，按法定节日和周末推算.
  */
 notice?: string, };
+
+export type DecideLanding = { project: ProjectId, basis?: LandingBasis, landed_on?: string, decided_by?: string, note?: string, 
+/**
+ * What the evidence is, in words.
+ */
+evidence?: string, 
+/**
+ * Files that show it.
+ */
+paths?: Array<string>, };
 
 export type DemandCategory = "land" | "premises" | "loan" | "equity" | "talent" | "labour" | "orders" | "scenario" | "policy" | "approval" | "utilities" | "environment" | "park" | "research" | "patents" | "brand" | "other";
 
@@ -504,6 +532,12 @@ encoded: string,
  */
 day: string | null, };
 
+export type EnterLibrary = { projects: Array<ProjectId>, 
+/**
+ * As typed; today if empty.
+ */
+on?: string, batch?: string, reason?: string, };
+
 export type EnterpriseField = "name_full" | "name_short" | "aliases" | "uscc" | "district" | "address" | "size_class" | "ownership" | "labels" | "employees" | "revenue" | "verify" | "note";
 
 export type EnterpriseId = string;
@@ -545,6 +579,14 @@ export type EnterpriseRow = { id: EnterpriseId, name: string, name_short: string
 district: string, projects: number, open_demands: number, open_tasks: number, overdue_tasks: number, verify: string, sample: boolean, };
 
 export type EnterpriseSort = "name" | "district" | "projects" | "open_demands" | "overdue_tasks";
+
+export type EvidenceId = string;
+
+export type EvidenceRow = { id: EvidenceId, text: string, 
+/**
+ * How many files it has.
+ */
+files: number, };
 
 export type ExpertField = "name" | "organisation" | "post" | "field" | "kind" | "mobile" | "tel" | "note";
 
@@ -876,6 +918,20 @@ export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in
 
 export type Kind = "enterprise" | "contact" | "project" | "department" | "person" | "demand" | "task" | "progress" | "milestone" | "plan" | "library" | "landing" | "outcome" | "stated_figure" | "submission" | "expert" | "review" | "session" | "presentation" | "work_group" | "attachment" | "snapshot" | "dictionary" | "calendar" | "ledger" | "workbook";
 
+export type LandingBasis = "registered" | "signed" | "started" | "in_production" | "demands_solved" | "other";
+
+export type LandingField = "basis" | "landed_on" | "decided_by" | "note" | "revoked_on" | "revoke_reason";
+
+export type LandingId = string;
+
+export type LandingRow = { id: LandingId, basis: LandingBasis, landed_on: string, decided_by: string, note: string, revoked_on: string | null, revoke_reason: string, evidence: Array<EvidenceRow>, };
+
+export type LeaveLibrary = { projects: Array<ProjectId>, 
+/**
+ * As typed; today if empty.
+ */
+on?: string, reason: string, };
+
 export type LedgerApplied = { summary: DraftSummary, sheet: string, };
 
 export type LedgerFile = { path: string, };
@@ -916,11 +972,55 @@ answers?: { [key in string]: string },
  */
 verdict?: Verdict, offset?: number, };
 
+export type LibraryCounts = { inside: number, left: number, never: number, batches: Array<string>, };
+
+export type LibraryEntryId = string;
+
+export type LibraryEntryRow = { id: LibraryEntryId, in_on: string, out_on: string | null, in_reason: string, out_reason: string, batch: string, };
+
+export type LibraryField = "in_on" | "out_on" | "in_reason" | "out_reason" | "batch";
+
+export type LibraryQuery = { state: LibraryState, 
+/**
+ * Part of the project's name or code, or of its enterprise's name.
+ */
+text?: string, 
+/**
+ * GB/T 2260 code.
+ */
+district?: string, batch?: string, 
+/**
+ * Only those that have landed, or only the others.
+ */
+landed?: boolean, sort?: LibrarySort, descending?: boolean, offset?: number, limit?: number, };
+
+export type LibraryRow = { id: ProjectId, name: string, enterprise_id: EnterpriseId | null, 
+/**
+ * The lead enterprise.
+ */
+enterprise: string, 
+/**
+ * As typed.
+ */
+district: string, 
+/**
+ * As stated, with 超 and 约.
+ */
+investment: string, 
+/**
+ * As of the day; none when the project was not there yet.
+ */
+stage: Stage | null, in_on: string | null, out_on: string | null, batch: string, in_reason: string, out_reason: string, landed_on: string | null, basis: LandingBasis | null, sample: boolean, };
+
 export type LibraryShare = { 
 /**
  * Code of the district or the industry; empty when it is not filled in.
  */
 key: string, label: string, library: number, landed: number, };
+
+export type LibrarySort = "name" | "district" | "investment" | "in_on" | "out_on" | "batch" | "landed_on";
+
+export type LibraryState = "inside" | "left" | "never";
 
 export type Light = { kind: LightKind, 
 /**
@@ -1134,13 +1234,33 @@ noun: string, name: string, id: Id | null,
  */
 field: string, };
 
+export type OutcomeField = "kind" | "amount" | "certainty" | "counterparty" | "on_day" | "source_text" | "demand" | "verify" | "note";
+
+export type OutcomeId = string;
+
 export type OutcomeKind = "listed" | "land" | "talent" | "financing" | "order" | "intent" | "started" | "in_production" | "approved" | "other";
 
-export type OutcomeTotal = { kind: OutcomeKind, label: string, certainty: Certainty | null, certainty_label: string, count: number, 
+export type OutcomeQuery = { project?: ProjectId, kind?: OutcomeKind, 
 /**
- * Of those that name an amount.
+ * Only those with something 待核实.
  */
-sum: AmountSum, text: string, };
+verify?: boolean, offset?: number, limit?: number, };
+
+export type OutcomeRow = { id: OutcomeId, project_id: ProjectId, project: string, kind: OutcomeKind, 
+/**
+ * As stated, with 超 and 约; empty without an amount.
+ */
+amount: string, certainty: Certainty | null, counterparty: string, on_day: string | null, source_text: string, demand_id: DemandId | null, demand: string, verify: string, note: string, };
+
+export type OutcomeTotal = { 
+/**
+ * None: not said.
+ */
+certainty: Certainty | null, 
+/**
+ * 超3000万元，另有1项未量化.
+ */
+text: string, };
 
 export type Overview = { as_of: string, enterprises: number, projects: number, 
 /**
@@ -1314,7 +1434,15 @@ investment_text: string, stage: Stage,
 /**
  * Stages it may go to now.
  */
-next_stages: Array<Stage>, lead_id: DepartmentId | null, lead: string, problems: Array<ProblemKind>, verify: string, note: string, sample: boolean, enterprises: Array<Participant>, light: Light | null, 
+next_stages: Array<Stage>, 
+/**
+ * In 重点项目库 since this day.
+ */
+in_library: string | null, 
+/**
+ * The day of its active landing.
+ */
+landed_on: string | null, outcomes: number, lead_id: DepartmentId | null, lead: string, problems: Array<ProblemKind>, verify: string, note: string, sample: boolean, enterprises: Array<Participant>, light: Light | null, 
 /**
  * The task the light is of.
  */
@@ -1525,6 +1653,12 @@ export type ReviewState = "to_start" | "open" | "revising" | "revised" | "conclu
 
 export type ReviewStateCount = { state: ReviewState, count: number, };
 
+export type RevokeLanding = { id: LandingId, 
+/**
+ * As typed; today if empty.
+ */
+on?: string, reason: string, };
+
 export type RoundRow = { id: ReviewId, round: number, kind: ReviewKind, held_on: string | null, organiser: string, conclusion: Conclusion | null, opinion: string, to_change: string, how_met: string, met_on: string | null, note: string, opinions: Array<OpinionRow>, 
 /**
  * Mean scores by criterion, of those who gave one: 87.3; empty when nobody did.
@@ -1671,13 +1805,21 @@ export type SetDepartment = { id: DepartmentId, field: DepartmentField, text: st
 
 export type SetEnterprise = { id: EnterpriseId, field: EnterpriseField, text: string, };
 
+export type SetEvidence = { id: EvidenceId, text: string, };
+
 export type SetExpert = { id: ExpertId, field: ExpertField, text: string, };
 
 export type SetGuests = { cells: Array<GuestCell>, };
 
+export type SetLanding = { id: LandingId, field: LandingField, text: string, };
+
+export type SetLibraryEntry = { id: LibraryEntryId, field: LibraryField, text: string, };
+
 export type SetMilestone = { id: MilestoneId, field: MilestoneField, text: string, };
 
 export type SetOpinions = { cells: Array<OpinionCell>, };
+
+export type SetOutcome = { id: OutcomeId, field: OutcomeField, text: string, };
 
 export type SetPerson = { id: PersonId, field: PersonField, text: string, };
 
@@ -1698,6 +1840,10 @@ export type SetSession = { id: SessionId, field: SessionField, text: string, };
 export type SetSessionItems = { cells: Array<SessionItemCell>, };
 
 export type SetSnapshot = { id: SnapshotId, field: SnapshotField, text: string, };
+
+export type SetStageDay = { id: Id, text: string, };
+
+export type SetStated = { id: StatedFigureId, field: StatedField, text: string, };
 
 export type SetSubmissions = { cells: Array<SubmissionCell>, };
 
@@ -1759,6 +1905,32 @@ export type Stage = "collected" | "review" | "revision" | "ready" | "published" 
 
 export type StageCount = { stage: Stage, count: number, };
 
+export type StageFactRow = { id: Id, on_day: string, from: Stage | null, to: Stage, reason: string, resume_on: string | null, };
+
+export type StageMove = { stage: Stage, 
+/**
+ * What staff call it: 撤销认定, 重启, or the stage.
+ */
+word: string, 
+/**
+ * Must be explained.
+ */
+reason: boolean, 
+/**
+ * Asks when work will go on.
+ */
+resume: boolean, 
+/**
+ * What is missing, none if it may be taken now.
+ */
+needs: StageNeed | null, 
+/**
+ * The same in a sentence.
+ */
+missing: string, };
+
+export type StageNeed = "review_passed" | "review_to_revise" | "held_session" | "work" | "landing";
+
 export type StageShare = { stage: Stage, label: string, count: number, };
 
 export type Stated = { id: StatedFigureId, name: string, 
@@ -1771,7 +1943,21 @@ scope: string, as_of: string | null,
  */
 text: string, source: string, note: string, };
 
+export type StatedField = "name" | "text" | "unit" | "scope" | "as_of" | "source" | "note";
+
 export type StatedFigureId = string;
+
+export type StatedQuery = { project?: ProjectId, offset?: number, limit?: number, };
+
+export type StatedRow = { id: StatedFigureId, name: string, 
+/**
+ * As printed: 超200亿元.
+ */
+text: string, unit: string, 
+/**
+ * What it covers.
+ */
+scope: string, as_of: string | null, source: string, note: string, };
 
 export type StatusChange = { on: string, from: TaskStatus | null, to: TaskStatus, reason: string, };
 
@@ -2061,13 +2247,19 @@ export type WhichDepartment = { id: DepartmentId, };
 
 export type WhichEnterprise = { id: EnterpriseId, };
 
+export type WhichEvidence = { id: EvidenceId, };
+
 export type WhichExpert = { id: ExpertId, };
 
 export type WhichGuests = { ids: Array<Id>, };
 
+export type WhichLibraryEntry = { id: LibraryEntryId, };
+
 export type WhichMilestone = { id: MilestoneId, };
 
 export type WhichOpinion = { id: OpinionId, };
+
+export type WhichOutcome = { id: OutcomeId, };
 
 export type WhichPerson = { id: PersonId, };
 
@@ -2088,6 +2280,8 @@ export type WhichSession = { id: SessionId, };
 export type WhichSessionItem = { id: Id, };
 
 export type WhichSnapshot = { id: SnapshotId, };
+
+export type WhichStated = { id: StatedFigureId, };
 
 export type WhichSubmissions = { ids: Array<SubmissionId>, };
 
@@ -2247,6 +2441,12 @@ export interface Requests {
   project_set: { request: SetProject; answer: Nothing };
   /** 推进到: the stage of a project. */
   project_stage_set: { request: AdvanceProject; answer: Nothing };
+  /** What stage may follow now, and for each what is missing. */
+  project_stage_moves: { request: WhichProject; answer: Array<StageMove> };
+  /** When a project changed its stage, the first change first. */
+  project_stage_facts: { request: WhichProject; answer: Array<StageFactRow> };
+  /** Puts the day of a change of stage right. */
+  project_stage_day_set: { request: SetStageDay; answer: Nothing };
   /** A further enterprise takes part. */
   project_enterprise_add: { request: ProjectParticipant; answer: Nothing };
   /** An enterprise takes part no more. */
@@ -2333,6 +2533,52 @@ export interface Requests {
   expert_set: { request: SetExpert; answer: Nothing };
   /** 删除专家 who took part in no round. */
   expert_trash: { request: WhichExpert; answer: Nothing };
+  /** 重点项目库 as of a day: what is in it, what left it, what never was. */
+  library_list: { request: LibraryQuery; answer: Page<LibraryRow> };
+  /** How many are in each of the three, and the batches there are. */
+  library_counts: { request: LibraryQuery; answer: LibraryCounts };
+  /** When a project was in the library. */
+  library_of: { request: WhichProject; answer: Array<LibraryEntryRow> };
+  /** 入库: one or several projects. */
+  library_enter: { request: EnterLibrary; answer: Nothing };
+  /** 出库: one or several projects. */
+  library_leave: { request: LeaveLibrary; answer: Nothing };
+  /** 修改入库记录: one field. */
+  library_set: { request: SetLibraryEntry; answer: Nothing };
+  /** 删除入库记录. */
+  library_trash: { request: WhichLibraryEntry; answer: Nothing };
+  /** 落地认定 of a project with its evidence. */
+  landing_list: { request: WhichProject; answer: Array<LandingRow> };
+  /** 认定落地: basis, day, evidence; the project goes to 已落地 with it. */
+  landing_create: { request: DecideLanding; answer: LandingId };
+  /** 撤销认定, for a reason; the project goes back to 推进中. */
+  landing_revoke: { request: RevokeLanding; answer: Nothing };
+  /** 修改落地认定: one field. */
+  landing_set: { request: SetLanding; answer: Nothing };
+  /** 新增佐证. */
+  evidence_add: { request: AddEvidence; answer: EvidenceId };
+  /** 修改佐证. */
+  evidence_set: { request: SetEvidence; answer: Nothing };
+  /** 删除佐证. */
+  evidence_trash: { request: WhichEvidence; answer: Nothing };
+  /** 成效: of a project, or of all. */
+  outcome_list: { request: OutcomeQuery; answer: Page<OutcomeRow> };
+  /** What the amounts of a project's outcomes come to, for each certainty by itself. */
+  outcome_totals: { request: WhichProject; answer: Array<OutcomeTotal> };
+  /** 登记成效. */
+  outcome_create: { request: CreateOutcome; answer: OutcomeId };
+  /** 修改成效: one field. */
+  outcome_set: { request: SetOutcome; answer: Nothing };
+  /** 删除成效. */
+  outcome_trash: { request: WhichOutcome; answer: Nothing };
+  /** 引述数 of a project, or of the whole work. */
+  stated_list: { request: StatedQuery; answer: Page<StatedRow> };
+  /** 登记引述数. */
+  stated_create: { request: CreateStated; answer: StatedFigureId };
+  /** 修改引述数: one field. */
+  stated_set: { request: SetStated; answer: Nothing };
+  /** 删除引述数. */
+  stated_trash: { request: WhichStated; answer: Nothing };
   /** 创意会 in their order. */
   session_list: { request: SessionQuery; answer: Page<SessionRow> };
   /** One session: its head, and how much stands on its tabs. */

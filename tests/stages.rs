@@ -1,0 +1,562 @@
+//! Stages, 重点项目库, 落地认定, 成效 and 引述数, told as domain.md §7 tells them.
+
+mod common;
+
+use common::{Desk, day};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+fn sample() -> Desk {
+    let desk = Desk::empty();
+    desk.call("workbook_sample", json!({"path": desk.path("示例.changwu")}));
+    desk
+}
+
+fn project(desk: &Desk, name: &str) -> Value {
+    let found = desk.call("project_list", json!({ "text": name }));
+    desk.call("project_get", json!({"id": found["rows"][0]["id"]}))
+}
+
+/// As printed with its parts: 65.5% (19/29).
+fn rate(set: &Value) -> String {
+    let figure = set["figures"].as_array().unwrap().iter().find(|figure| figure["name"] == "landing_rate").unwrap();
+    format!("{} ({}/{})", figure["text"].as_str().unwrap(), figure["numerator"], figure["denominator"])
+}
+
+fn rate_now(desk: &Desk) -> String {
+    rate(&desk.call("figures_get", json!({})))
+}
+
+fn move_to<'m>(moves: &'m Value, stage: &str) -> &'m Value {
+    moves.as_array().unwrap().iter().find(|one| one["stage"] == stage).unwrap_or_else(|| panic!("no {stage}: {moves}"))
+}
+
+/// A project of the fixture that is pushed and has not landed.
+fn advancing(desk: &Desk) -> Value {
+    let rows = desk.call("project_list", json!({"stage": "advancing", "sample": true}));
+    desk.call("project_get", json!({"id": rows["rows"][0]["id"]}))
+}
+
+#[test]
+fn scenario_06_one_more_landing_needs_ground_day_and_evidence() {
+    let desk = sample();
+    let id = advancing(&desk)["id"].clone();
+    assert_eq!(rate_now(&desk), "65.5% (19/29)");
+    let refusal = desk.refused("landing_create", json!({"project": id, "basis": "started", "landed_on": "2021-02-24"}));
+    assert!(refusal.contains("佐证") && !refusal.contains("认定依据"), "{refusal}");
+    let refusal = desk.refused("landing_create", json!({"project": id, "evidence": "开工报告"}));
+    assert!(refusal.contains("认定依据、落地日期") && !refusal.contains("佐证"), "{refusal}");
+    let photo = desk.path("开工现场.txt");
+    std::fs::write(&photo, "示例：开工现场照片说明").unwrap();
+    let landing = desk.call(
+        "landing_create",
+        json!({"project": id, "basis": "started", "landed_on": "2月24日", "paths": [photo], "decided_by": "专班"}),
+    );
+    assert_eq!(rate_now(&desk), "69.0% (20/29)");
+    let page = desk.call("project_get", json!({ "id": id }));
+    assert_eq!((&page["stage"], &page["landed_on"]), (&json!("landed"), &json!("2021-02-24")));
+    let landings = desk.call("landing_list", json!({ "id": id }));
+    assert_eq!((&landings[0]["id"], &landings[0]["evidence"][0]["files"]), (&landing, &json!(1)));
+    // The day before, it had not landed.
+    assert_eq!(rate(&desk.call_as_of(day("2021-02-23"), "figures_get", json!({}))), "65.5% (19/29)");
+    // One action: taken back as one.
+    desk.call("undo", json!({}));
+    assert_eq!(rate_now(&desk), "65.5% (19/29)");
+    assert_eq!(desk.call("project_get", json!({ "id": id }))["stage"], "advancing");
+    assert_eq!(desk.call("landing_list", json!({ "id": id })), json!([]));
+}
+
+#[test]
+fn scenario_07_a_thirtieth_project_enters_the_library() {
+    let desk = sample();
+    let id = desk.call("project_create", json!({"name": "示例第三十个项目"}));
+    desk.call("library_enter", json!({"projects": [id], "batch": "第二批", "reason": "专家遴选"}));
+    assert_eq!(rate_now(&desk), "63.3% (19/30)");
+    assert_eq!(desk.call("overview_get", json!({}))["prose"], "30个项目中已有19个完成落地，落地率超过63%");
+    let refusal = desk.refused("library_enter", json!({"projects": [id]}));
+    assert!(refusal.contains("示例第三十个项目") && refusal.contains("已在库内"), "{refusal}");
+    desk.call("undo", json!({}));
+    assert_eq!(rate_now(&desk), "65.5% (19/29)");
+}
+
+#[test]
+fn scenario_08_a_project_leaves_the_library_and_the_days_before_stay_as_they_were() {
+    let desk = sample();
+    let id = advancing(&desk)["id"].clone();
+    let refusal = desk.refused("library_leave", json!({"projects": [id], "reason": " "}));
+    assert!(refusal.contains("理由"), "{refusal}");
+    desk.call("library_leave", json!({"projects": [id], "on": "2021-02-20", "reason": "企业迁出"}));
+    assert_eq!(rate_now(&desk), "67.9% (19/28)");
+    assert_eq!(rate(&desk.call_as_of(day("2021-02-20"), "figures_get", json!({}))), "67.9% (19/28)");
+    // On the day before it left, 示例项目19 of 2021-02-20 had not landed yet.
+    assert_eq!(rate(&desk.call_as_of(day("2021-02-19"), "figures_get", json!({}))), "62.1% (18/29)");
+    let left = desk.call("library_list", json!({"state": "left"}));
+    assert_eq!((&left["rows"][0]["id"], &left["rows"][0]["out_reason"]), (&id, &json!("企业迁出")));
+    let before = desk.call_as_of(day("2021-02-19"), "library_list", json!({"state": "inside", "limit": 100}));
+    assert_eq!(before["total"], 29);
+    assert!(before["rows"].as_array().unwrap().iter().all(|row| row["out_on"].is_null()));
+    let history = desk.call("history", json!({ "id": id })).to_string();
+    assert!(history.contains("出库理由") && history.contains("企业迁出"), "{history}");
+}
+
+/// The day of the story as the dossier words it: with as_of before the 出库 date the rate is again 65.5%.
+#[test]
+fn scenario_08_the_rate_of_the_eve_is_the_old_one() {
+    let desk = sample();
+    let id = advancing(&desk)["id"].clone();
+    desk.call("library_leave", json!({"projects": [id], "on": "2021-02-25", "reason": "企业迁出"}));
+    assert_eq!(rate_now(&desk), "67.9% (19/28)");
+    assert_eq!(rate(&desk.call_as_of(day("2021-02-24"), "figures_get", json!({}))), "65.5% (19/29)");
+}
+
+#[test]
+fn scenario_09_a_landing_is_revoked_and_the_history_says_who_when_and_why() {
+    let desk = sample();
+    let page = project(&desk, "示例项目01");
+    let landing = desk.call("landing_list", json!({"id": page["id"]}))[0]["id"].clone();
+    let refusal = desk.refused("landing_revoke", json!({"id": landing, "reason": ""}));
+    assert!(refusal.contains("理由"), "{refusal}");
+    let refusal = desk.refused("landing_revoke", json!({"id": landing, "on": "2020-01-01", "reason": "停工"}));
+    assert!(refusal.contains("早于落地日期"), "{refusal}");
+    desk.call("landing_revoke", json!({"id": landing, "reason": "停工，合同未履行"}));
+    assert_eq!(rate_now(&desk), "62.1% (18/29)");
+    assert_eq!(rate(&desk.call_as_of(day("2021-02-24"), "figures_get", json!({}))), "65.5% (19/29)");
+    assert_eq!(desk.call("project_get", json!({"id": page["id"]}))["stage"], "advancing");
+    let entry = desk.call("history", json!({"id": page["id"]}))[0].clone();
+    assert!(entry["action"].as_str().unwrap().contains("停工，合同未履行"), "{entry}");
+    assert_eq!((&entry["author"], &entry["laptop"]), (&json!("张三"), &json!("专班-笔记本1")));
+    assert!(entry["at"].as_str().unwrap().starts_with("2021-02-25"), "{entry}");
+    let said = |field: &str| {
+        let changes = entry["changes"].as_array().unwrap();
+        changes.iter().find(|change| change["field"] == field).unwrap_or_else(|| panic!("{field}: {entry}"))["to"]
+            .clone()
+    };
+    assert_eq!([said("撤销日期"), said("撤销理由"), said("阶段")], ["2021-02-25", "停工，合同未履行", "推进中"]);
+    // The same by the stage: 撤销认定 is the step from 已落地 to 推进中.
+    desk.call("undo", json!({}));
+    desk.call("project_stage_set", json!({"id": page["id"], "stage": "advancing", "reason": "停工"}));
+    assert_eq!(rate_now(&desk), "62.1% (18/29)");
+    assert_eq!(desk.call("landing_list", json!({"id": page["id"]}))[0]["revoke_reason"], "停工");
+}
+
+#[test]
+fn scenario_11_mengdous_two_hundred_million_stand_under_intentions_and_nowhere_else() {
+    let desk = sample();
+    let firm = desk.call("enterprise_list", json!({"text": "檬豆"}))["rows"][0]["id"].clone();
+    let id = desk.call("project_list", json!({"enterprise": firm}))["rows"][0]["id"].clone();
+    let outcomes = desk.call("outcome_list", json!({ "project": id }));
+    let row = &outcomes["rows"][0];
+    assert_eq!((&outcomes["total"], &row["kind"], &row["amount"]), (&json!(1), &json!("intent"), &json!("2亿元")));
+    assert!(row["verify"].as_str().unwrap().contains("待核实"), "{row}");
+    assert_eq!(desk.call("outcome_totals", json!({ "id": id })), json!([{"certainty": "intention", "text": "2亿元"}]));
+    // A contract of the same project does not melt into it.
+    desk.call("outcome_create", json!({"project": id, "kind": "order", "amount": "约300万元"}));
+    assert_eq!(
+        desk.call("outcome_totals", json!({ "id": id })),
+        json!([{"certainty": "intention", "text": "2亿元"}, {"certainty": "contract", "text": "约300万元"}])
+    );
+    let refusal = desk.refused("outcome_set", json!({"id": row["id"], "field": "certainty", "text": "contract"}));
+    assert!(refusal.contains("意向"), "{refusal}");
+}
+
+#[test]
+fn scenario_14_huanqiu_lands_only_with_a_landing_and_the_window_offers_to_add_it() {
+    let desk = sample();
+    let page = project(&desk, "环球智工厂");
+    let moves = desk.call("project_stage_moves", json!({"id": page["id"]}));
+    let landed = move_to(&moves, "landed");
+    assert_eq!(landed["needs"], "landing");
+    assert!(landed["missing"].as_str().unwrap().contains("佐证"), "{landed}");
+    assert_eq!(move_to(&moves, "paused")["resume"], true);
+    let refusal = desk.refused("project_stage_set", json!({"id": page["id"], "stage": "landed"}));
+    assert_eq!(refusal, landed["missing"].as_str().unwrap(), "refused in the words that were offered");
+}
+
+#[test]
+fn scenario_16_what_is_refused_lists_what_is_allowed() {
+    let desk = Desk::with_new_workbook();
+    let id = desk.call("project_create", json!({"name": "示例智工厂"}));
+    let refusal = desk.refused("project_stage_set", json!({"id": id, "stage": "published"}));
+    for word in ["征集登记", "已发布", "评审论证、终止"] {
+        assert!(refusal.contains(word), "{refusal}");
+    }
+    let moves = desk.call("project_stage_moves", json!({ "id": id }));
+    let stages: Vec<&Value> = moves.as_array().unwrap().iter().map(|one| &one["stage"]).collect();
+    assert_eq!(stages, ["review", "stopped"]);
+    // On to a review: without a conclusion nothing follows but 终止.
+    desk.call("project_stage_set", json!({"id": id, "stage": "review"}));
+    let refusal = desk.refused("project_stage_set", json!({"id": id, "stage": "ready"}));
+    assert!(refusal.contains("评审") && refusal.contains("通过"), "{refusal}");
+    assert_eq!(desk.call("project_get", json!({ "id": id }))["next_stages"], json!(["stopped"]));
+}
+
+#[test]
+fn pausing_asks_why_and_until_when_and_going_on_does_not() {
+    let desk = sample();
+    let id = advancing(&desk)["id"].clone();
+    let pause =
+        |reason: &str, resume: &str| json!({"id": id, "stage": "paused", "reason": reason, "resume_on": resume});
+    assert!(desk.refused("project_stage_set", pause("", "4月30日")).contains("理由"));
+    assert!(desk.refused("project_stage_set", pause("调整选址", "")).contains("预计恢复日期"));
+    assert!(desk.refused("project_stage_set", pause("调整选址", "2月20日")).contains("晚于"));
+    assert!(desk.refused("project_stage_set", pause("调整选址", "长期")).contains("预计恢复日期"));
+    desk.call("project_stage_set", pause("调整选址", "4月底前"));
+    let last = desk.call("project_stage_facts", json!({ "id": id })).as_array().unwrap().last().unwrap().clone();
+    assert_eq!(
+        (&last["to"], &last["resume_on"], &last["reason"]),
+        (&json!("paused"), &json!("2021-04-30"), &json!("调整选址"))
+    );
+    let moves = desk.call("project_stage_moves", json!({ "id": id }));
+    assert_eq!(move_to(&moves, "advancing")["word"], "恢复推进");
+    desk.call("project_stage_set", json!({"id": id, "stage": "advancing"}));
+    desk.call("project_stage_set", json!({"id": id, "stage": "stopped", "reason": "企业放弃"}));
+    assert!(desk.refused("project_stage_set", json!({"id": id, "stage": "advancing"})).contains("重启"));
+    desk.call("project_stage_set", json!({"id": id, "stage": "advancing", "reason": "企业重新启动"}));
+    for _ in 0..4 {
+        desk.call("undo", json!({}));
+    }
+    assert_eq!(desk.call("project_get", json!({ "id": id }))["stage"], "advancing");
+}
+
+#[test]
+fn a_step_is_dated_with_the_day_it_happened() {
+    let desk = sample();
+    let id = advancing(&desk)["id"].clone();
+    let stop = |on: &str| json!({"id": id, "stage": "stopped", "reason": "企业放弃", "on": on});
+    assert!(desk.refused("project_stage_set", stop("2021-02-26")).contains("还没有到"));
+    assert!(desk.refused("project_stage_set", stop("2020-01-01")).contains("早于上一次"));
+    assert!(desk.refused("project_stage_set", stop("２月３０日")).contains("2"));
+    desk.call("project_stage_set", stop("2月10日"));
+    let facts = desk.call("project_stage_facts", json!({ "id": id }));
+    let facts = facts.as_array().unwrap();
+    let (last, before) = (&facts[facts.len() - 1], &facts[facts.len() - 2]);
+    assert_eq!(last["on_day"], "2021-02-10");
+    let refusal = desk.refused("project_stage_day_set", json!({"id": last["id"], "text": "2020-01-01"}));
+    assert!(refusal.contains(before["on_day"].as_str().unwrap()), "{refusal}");
+    desk.call("project_stage_day_set", json!({"id": last["id"], "text": "2月12日"}));
+    let row = |on: &str| desk.call_as_of(day(on), "library_list", json!({"state": "inside", "limit": 100}));
+    let stage =
+        |on: &str| row(on)["rows"].as_array().unwrap().iter().find(|row| row["id"] == id).unwrap()["stage"].clone();
+    assert_eq!([stage("2021-02-11"), stage("2021-02-12")], ["advancing", "stopped"]);
+}
+
+#[test]
+fn a_landing_that_stands_keeps_its_evidence() {
+    let desk = sample();
+    let page = project(&desk, "示例项目01");
+    let landing = desk.call("landing_list", json!({"id": page["id"]}))[0].clone();
+    let only = landing["evidence"][0]["id"].clone();
+    assert!(desk.refused("evidence_trash", json!({ "id": only })).contains("最后一件"));
+    assert!(desk.refused("evidence_set", json!({"id": only, "text": "  "})).contains("最后一件"));
+    assert!(desk.refused("evidence_add", json!({"landing": landing["id"]})).contains("附上文件"));
+    let file = desk.path("合同.txt");
+    std::fs::write(&file, "示例合同").unwrap();
+    let second = desk.call("evidence_add", json!({"landing": landing["id"], "paths": [file]}));
+    desk.call("evidence_trash", json!({ "id": only }));
+    // Now the file is the last evidence.
+    let attached = desk.call("attachment_list", json!({ "owner": second }))[0]["id"].clone();
+    assert!(desk.refused("attachment_trash", json!({ "id": attached })).contains("最后一件"));
+    let history = desk.call("history", json!({"id": page["id"]})).to_string();
+    assert!(history.contains("佐证"), "evidence is told in the history of its project: {history}");
+    desk.call("landing_revoke", json!({"id": landing["id"], "reason": "误认定"}));
+    desk.call("attachment_trash", json!({ "id": attached }));
+    assert_eq!(desk.call("workbook_check", json!({}))["orphans"], json!([]));
+}
+
+#[test]
+fn needs_that_are_not_all_solved_are_no_ground() {
+    let desk = sample();
+    let id = advancing(&desk)["id"].clone();
+    let decide = json!({"project": id, "basis": "demands_solved", "landed_on": "2021-02-24", "evidence": "回访记录"});
+    desk.call("demand_create", json!({"project": id, "category": "land", "text": "示例用地120亩"}));
+    let refusal = desk.refused("landing_create", decide);
+    assert!(refusal.contains("没有解决"), "{refusal}");
+    let refusal = desk.refused(
+        "landing_create",
+        json!({"project": id, "basis": "other", "landed_on": "2021-02-24", "evidence": "证明"}),
+    );
+    assert!(refusal.contains("说明"), "{refusal}");
+    assert!(
+        desk.refused(
+            "landing_create",
+            json!({"project": id, "basis": "started", "landed_on": "2021-03-01", "evidence": "证明"})
+        )
+        .contains("还没有到")
+    );
+}
+
+#[test]
+fn the_day_of_a_landing_is_put_right_together_with_the_stage() {
+    let desk = sample();
+    let page = project(&desk, "示例项目05");
+    let landing = desk.call("landing_list", json!({"id": page["id"]}))[0].clone();
+    desk.call("landing_set", json!({"id": landing["id"], "field": "landed_on", "text": "2020-07-15"}));
+    let facts = desk.call("project_stage_facts", json!({"id": page["id"]}));
+    let last = facts.as_array().unwrap().last().unwrap();
+    assert_eq!((&last["to"], &last["on_day"]), (&json!("landed"), &json!("2020-07-15")));
+    for (field, text, says) in [
+        ("landed_on", "", "不能为空"),
+        ("landed_on", "2021-12-31", "还没有到"),
+        ("basis", "感觉", "可选"),
+        ("revoked_on", "2021-02-01", "没有撤销"),
+    ] {
+        let refusal = desk.refused("landing_set", json!({"id": landing["id"], "field": field, "text": text}));
+        assert!(refusal.contains(says), "{field} {text}: {refusal}");
+    }
+}
+
+#[test]
+fn the_library_is_filtered_by_district_batch_and_landing_as_of_a_day() {
+    let desk = sample();
+    let counts = desk.call("library_counts", json!({"state": "inside"}));
+    assert_eq!(
+        (&counts["inside"], &counts["left"], &counts["never"], &counts["batches"]),
+        (&json!(29), &json!(0), &json!(0), &json!(["首批"]))
+    );
+    let total = |query: Value| desk.call("library_list", query)["total"].as_i64().unwrap();
+    assert_eq!(total(json!({"state": "inside", "landed": true})), 19);
+    assert_eq!(total(json!({"state": "inside", "landed": false})), 10);
+    assert_eq!(total(json!({"state": "inside", "batch": "第二批"})), 0);
+    let huangdao = total(json!({"state": "inside", "district": "370211"}));
+    assert!(huangdao > 0 && huangdao < 29);
+    let early = desk.call_as_of(day("2020-06-29"), "library_counts", json!({"state": "inside"}));
+    assert_eq!((&early["inside"], &early["never"]), (&json!(0), &json!(29)));
+    for sort in ["name", "district", "investment", "in_on", "out_on", "batch", "landed_on"] {
+        let rows =
+            desk.call("library_list", json!({"state": "inside", "sort": sort, "descending": true, "limit": 100}));
+        assert_eq!(rows["rows"].as_array().unwrap().len(), 29, "{sort}");
+    }
+}
+
+#[test]
+fn a_project_is_in_the_library_once_at_a_time_and_may_come_back() {
+    let desk = sample();
+    let id = advancing(&desk)["id"].clone();
+    desk.call("library_leave", json!({"projects": [id], "on": "2021-01-31", "reason": "停滞"}));
+    let refusal = desk.refused("library_enter", json!({"projects": [id], "on": "2021-01-15"}));
+    assert!(refusal.contains("不能重叠"), "{refusal}");
+    assert!(desk.refused("library_enter", json!({"projects": [id], "on": "2021-12-01"})).contains("还没有到"));
+    desk.call("library_enter", json!({"projects": [id], "on": "2021-02-10", "batch": "第二批"}));
+    let entries = desk.call("library_of", json!({ "id": id }));
+    assert_eq!(entries.as_array().unwrap().len(), 2);
+    // The first stay cannot grow into the second, nor end before it began, nor end without a reason.
+    let first = entries[1]["id"].clone();
+    for (field, text, says) in [
+        ("out_on", "2021-02-20", "不能重叠"),
+        ("out_on", "", "不用再入库"),
+        ("out_on", "2020-01-01", "早于入库日期"),
+        ("out_reason", "", "理由"),
+        ("in_on", "", "不能为空"),
+    ] {
+        let refusal = desk.refused("library_set", json!({"id": first, "field": field, "text": text}));
+        assert!(refusal.contains(says), "{field} {text}: {refusal}");
+    }
+    desk.call("library_trash", json!({"id": entries[0]["id"]}));
+    assert_eq!(desk.call("project_get", json!({ "id": id }))["in_library"], Value::Null);
+    desk.call("undo", json!({}));
+    assert_eq!(desk.call("project_get", json!({ "id": id }))["in_library"], "2021-02-10");
+}
+
+#[test]
+fn several_projects_enter_and_leave_as_one_action_or_none_does() {
+    let desk = sample();
+    let new: Vec<Value> =
+        ["示例甲", "示例乙", "示例丙"].map(|name| desk.call("project_create", json!({ "name": name }))).into();
+    let inside = advancing(&desk)["id"].clone();
+    let mut mixed = new.clone();
+    mixed.push(inside);
+    desk.refused("library_enter", json!({ "projects": mixed }));
+    assert_eq!(desk.call("library_counts", json!({"state": "inside"}))["inside"], 29, "all or none");
+    desk.call("library_enter", json!({ "projects": new, "batch": "第二批" }));
+    assert_eq!(desk.call("library_list", json!({"state": "inside", "batch": "第二批"}))["total"], 3);
+    desk.call("library_leave", json!({ "projects": new, "reason": "整批调整" }));
+    desk.call("undo", json!({}));
+    desk.call("undo", json!({}));
+    assert_eq!(desk.call("library_counts", json!({"state": "inside"}))["never"], 3);
+    assert!(desk.refused("library_leave", json!({"projects": new, "reason": "整批调整"})).contains("不在库内"));
+    assert!(desk.refused("library_enter", json!({"projects": []})).contains("项目"));
+}
+
+#[test]
+fn outcomes_are_kept_as_stated_and_bad_input_is_refused_in_words() {
+    let desk = sample();
+    let id = advancing(&desk)["id"].clone();
+    let before = desk.call("outcome_list", json!({ "project": id }))["total"].as_i64().unwrap();
+    let create = |kind: &str, amount: &str| json!({"project": id, "kind": kind, "amount": amount});
+    for (amount, says) in
+        [("很多", "金额"), ("-3万元", "负"), ("800万美元", "美元"), ("0.5元", "元"), (&"9".repeat(10_000), "字")]
+    {
+        let refusal = desk.refused("outcome_create", create("order", amount));
+        assert!(refusal.contains(says), "{}: {refusal}", &amount[..amount.len().min(20)]);
+    }
+    assert!(desk.refused("outcome_create", create("other", "")).contains("其他"));
+    let order = desk.call("outcome_create", create("order", "超２,０００万元"));
+    desk.call("outcome_create", create("order", "数千万元"));
+    desk.call("outcome_create", create("financing", "1亿元意向"));
+    let rows = desk.call("outcome_list", json!({ "project": id }))["rows"].clone();
+    let row = rows.as_array().unwrap().iter().find(|row| row["id"] == order).unwrap().clone();
+    assert_eq!((&row["amount"], &row["certainty"]), (&json!("超２,０００万元"), &json!("contract")));
+    let totals = desk.call("outcome_totals", json!({ "id": id })).to_string();
+    assert!(
+        totals.contains("超2000万元，另有1项未量化") && totals.contains(r#""certainty":"intention","text":"1亿元""#),
+        "{totals}"
+    );
+    desk.call("outcome_set", json!({"id": order, "field": "verify", "text": "签约方待核实"}));
+    assert_eq!(desk.call("outcome_list", json!({"project": id, "verify": true}))["rows"][0]["id"], order);
+    let demand = desk.call("demand_create", json!({"project": id, "category": "orders", "text": "示例市场需求"}));
+    desk.call("outcome_set", json!({"id": order, "field": "demand", "text": demand}));
+    desk.call("demand_trash", json!({ "id": demand }));
+    assert_eq!(
+        desk.call("workbook_check", json!({}))["orphans"],
+        json!([]),
+        "what came of it stays, without the demand"
+    );
+    desk.call("outcome_trash", json!({ "id": order }));
+    desk.call("undo", json!({}));
+    assert_eq!(desk.call("outcome_list", json!({ "project": id }))["total"].as_i64().unwrap(), before + 3);
+    let found = desk.call("search", json!({"text": "深圳投融资机构"}));
+    assert_eq!(found[0]["kind"], "outcome", "{found}");
+}
+
+#[test]
+fn stated_figures_stand_apart_as_printed() {
+    let desk = sample();
+    let whole = desk.call("stated_list", json!({}));
+    let texts: Vec<&str> = whole["rows"].as_array().unwrap().iter().map(|row| row["text"].as_str().unwrap()).collect();
+    assert_eq!(texts, ["超200亿元", "千余人次", "百万人次"]);
+    assert!(desk.refused("stated_create", json!({"name": "总投资", "text": " "})).contains("原文"));
+    assert!(desk.refused("stated_create", json!({"name": "", "text": "超1亿元"})).contains("名称"));
+    let id = advancing(&desk)["id"].clone();
+    let stated = json!({"project": id, "name": "预计产值", "text": "近百亿元", "unit": "元", "scope": "达产后每年", "source": "示例可研报告", "as_of": "2021-02-01"});
+    let figure = desk.call("stated_create", stated);
+    assert_eq!(desk.call("stated_list", json!({ "project": id }))["rows"][0]["text"], "近百亿元");
+    assert_eq!(desk.call("stated_list", json!({}))["total"], 3, "one of a project is not one of the whole work");
+    assert_eq!(desk.call("figures_get", json!({}))["stated"].as_array().unwrap().len(), 3);
+    desk.call("stated_set", json!({"id": figure, "field": "text", "text": "超百亿元"}));
+    desk.call("project_trash", json!({ "id": id }));
+    assert_eq!(desk.call("workbook_check", json!({}))["orphans"], json!([]));
+    desk.call("undo", json!({}));
+    desk.call("stated_trash", json!({ "id": figure }));
+    assert_eq!(desk.call("stated_list", json!({ "project": id }))["total"], 0);
+}
+
+#[derive(Debug, Clone)]
+enum Deed {
+    Move(usize),
+    Demand,
+    ForgetDemand,
+    Land(bool),
+    Revoke,
+    Evidence,
+    ForgetEvidence,
+    Undo,
+}
+
+fn deeds() -> impl Strategy<Value = Vec<Deed>> {
+    let deed = prop_oneof![
+        6 => (0usize..4).prop_map(Deed::Move),
+        1 => Just(Deed::Demand),
+        1 => Just(Deed::ForgetDemand),
+        3 => any::<bool>().prop_map(Deed::Land),
+        1 => Just(Deed::Revoke),
+        1 => Just(Deed::Evidence),
+        2 => Just(Deed::ForgetEvidence),
+        1 => Just(Deed::Undo),
+    ];
+    prop::collection::vec(deed, 1..24)
+}
+
+fn tries(desk: &Desk, name: &str, request: Value) -> Result<Value, String> {
+    let answer = desk.host.call(name, request, Default::default());
+    answer.map(|answer| answer.value).map_err(|error| error.message().to_string())
+}
+
+/// The landing that stands, if one does, and how many pieces of evidence it has.
+fn standing(desk: &Desk, id: &Value) -> Option<(Value, Value)> {
+    let landings = desk.call("landing_list", json!({ "id": id }));
+    let found = landings.as_array().unwrap().iter().find(|one| one["revoked_on"].is_null())?;
+    Some((found["id"].clone(), found["evidence"].clone()))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever people do, a project at 已落地 or 已归档 has a landing with evidence, what is offered is done, what lacks
+    /// something is refused in the same words, and the dated facts tell the stage.
+    #[test]
+    fn no_deeds_bring_a_project_where_its_guard_is_false(start in 0usize..3, deeds in deeds()) {
+        let desk = Desk::with_new_workbook();
+        let id = desk.call("project_create", json!({"name": "示例项目"}));
+        let start = ["collected", "ready", "advancing"][start];
+        desk.workbook().transact(
+            changwu_core::action::Action::new(changwu_core::action::Verb::Set, changwu_core::action::Kind::Project, "示例项目"),
+            |tx| Ok(tx.execute("UPDATE project SET stage=?", [start])?),
+        ).unwrap();
+        let beginning = desk.call("workbook_status", json!({}))["undo"].clone();
+        for deed in deeds {
+            match deed {
+                Deed::Move(at) => {
+                    let moves = desk.call("project_stage_moves", json!({ "id": id }));
+                    let moves = moves.as_array().unwrap();
+                    let wanted = &moves[at % moves.len()];
+                    let request = json!({"id": id, "stage": wanted["stage"], "reason": "有理由", "resume_on": "2021-12-31"});
+                    match (wanted["needs"].is_null(), tries(&desk, "project_stage_set", request)) {
+                        (true, Ok(_)) => {}
+                        (false, Err(sentence)) => prop_assert_eq!(sentence, wanted["missing"].as_str().unwrap()),
+                        (offered, got) => prop_assert!(false, "offered: {}, got {:?}", offered, got),
+                    }
+                }
+                Deed::Demand => drop(desk.call("demand_create", json!({"project": id, "category": "land"}))),
+                Deed::ForgetDemand => {
+                    let demands = desk.call("demand_list", json!({ "project": id }));
+                    if let Some(first) = demands["rows"].as_array().unwrap().first() {
+                        desk.call("demand_trash", json!({"id": first["id"]}));
+                    }
+                }
+                Deed::Land(with) => {
+                    let evidence = if with { "开工报告" } else { "" };
+                    let asked = json!({"project": id, "basis": "started", "landed_on": "2021-02-20", "evidence": evidence});
+                    let may = with && desk.call("project_get", json!({ "id": id }))["stage"] == "advancing" && standing(&desk, &id).is_none();
+                    prop_assert_eq!(tries(&desk, "landing_create", asked).is_ok(), may);
+                }
+                Deed::Revoke => {
+                    if let Some((landing, _)) = standing(&desk, &id) {
+                        desk.call("landing_revoke", json!({"id": landing, "reason": "有理由"}));
+                        prop_assert_eq!(&desk.call("project_get", json!({ "id": id }))["landed_on"], &Value::Null);
+                    }
+                }
+                Deed::Evidence => {
+                    if let Some((landing, _)) = standing(&desk, &id) {
+                        desk.call("evidence_add", json!({"landing": landing, "text": "又一件"}));
+                    }
+                }
+                Deed::ForgetEvidence => {
+                    if let Some((_, evidence)) = standing(&desk, &id) {
+                        let several = evidence.as_array().unwrap().len() > 1;
+                        let forgotten = tries(&desk, "evidence_trash", json!({"id": evidence[0]["id"]}));
+                        prop_assert_eq!(forgotten.is_ok(), several);
+                    }
+                }
+                Deed::Undo => {
+                    // As far back as the story goes.
+                    if desk.call("workbook_status", json!({}))["undo"] != beginning {
+                        desk.call("undo", json!({}));
+                    }
+                }
+            }
+            let stage = desk.call("project_get", json!({ "id": id }))["stage"].clone();
+            if stage == "landed" || stage == "archived" {
+                let (_, evidence) = standing(&desk, &id).expect("a landing that stands");
+                prop_assert!(!evidence.as_array().unwrap().is_empty());
+            }
+            let facts = desk.call("project_stage_facts", json!({ "id": id }));
+            let facts = facts.as_array().unwrap();
+            let told = facts.last().map_or(json!(start), |fact| fact["to"].clone());
+            prop_assert_eq!(told, stage);
+            for pair in facts.windows(2) {
+                prop_assert_eq!(&pair[0]["to"], &pair[1]["from"]);
+            }
+        }
+        prop_assert_eq!(&desk.call("workbook_check", json!({}))["orphans"], &json!([]));
+    }
+}
