@@ -174,7 +174,7 @@ export const sessions = {
   'day.empty': '当天要记的，从议程里的项目开始',
   'day.to_agenda': '去排议程',
   'day.projects': '发布项目',
-  'day.keys': 'Ctrl+↑、Ctrl+↓ 换项目 · 回车记下一行',
+  'day.keys': 'Ctrl+↑↓ 换项目，回车记下',
   'day.none': '未记',
   'day.counts': '需求 {demands} · 答复 {replies}',
   'day.demands': '企业提出的需求',
