@@ -1,6 +1,5 @@
 //! Queries about rounds of review, experts and what waits for review.
 
-use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use crate::api::list::Page;
