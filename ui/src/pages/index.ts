@@ -107,6 +107,13 @@ export const pages: PageEntry[] = [
     under: 'figures',
   },
   {
+    name: 'stated',
+    path: '/stated',
+    page: () => import('./stated/StatedPage.vue'),
+    shows: ['stated_figure'],
+    under: 'figures',
+  },
+  {
     name: 'snapshot',
     path: '/snapshots/:id',
     page: () => import('./figures/SnapshotPage.vue'),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { needsReason, track } from './stages';
+import { asks, track } from './stages';
 
 it('draws a side road at its place on the way', () => {
   expect(track('advancing')).not.toContain('paused');
@@ -7,7 +7,8 @@ it('draws a side road at its place on the way', () => {
   expect(track('revision').slice(1, 3)).toEqual(['review', 'revision']);
 });
 
-it('asks why before pausing, stopping, revoking and taking up again, not before the usual steps', () => {
-  expect([needsReason('advancing', 'paused'), needsReason('landed', 'advancing'), needsReason('stopped', 'advancing')]).toEqual([true, true, true]);
-  expect([needsReason('collected', 'review'), needsReason('published', 'advancing'), needsReason('paused', 'advancing')]).toEqual([false, false, false]);
+it('asks before a step that must be explained or lacks something, and only then', () => {
+  const plain = { reason: false, resume: false, needs: null };
+  expect(asks(plain)).toBe(false);
+  expect([asks({ ...plain, reason: true }), asks({ ...plain, resume: true }), asks({ ...plain, needs: 'work' })]).toEqual([true, true, true]);
 });

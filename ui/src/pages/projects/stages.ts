@@ -1,5 +1,5 @@
-/** How the way of a project is drawn, and which steps ask why. */
-import type { Stage } from '@/api/generated/requests';
+/** How the way of a project is drawn, and which steps ask something. */
+import type { Stage, StageMove } from '@/api/generated/requests';
 
 /** The usual way, without the side roads. */
 const WAY: readonly Stage[] = ['collected', 'review', 'ready', 'published', 'advancing', 'landed', 'archived'];
@@ -12,8 +12,7 @@ export function track(now: Stage): readonly Stage[] {
   return place ? WAY.flatMap((stage) => (stage === place ? [stage, now] : [stage])) : WAY;
 }
 
-/** The core asks for a reason here (projects/stage.rs); asking first spares a refusal. */
-export function needsReason(from: Stage, to: Stage): boolean {
-  if (to === 'stopped' || to === 'paused') return true;
-  return to === 'advancing' && (['ready', 'landed', 'stopped', 'archived'] as Stage[]).includes(from);
+/** Does the step need a dialog: to say why or until when, or what it lacks? */
+export function asks(move: Pick<StageMove, 'reason' | 'resume' | 'needs'>): boolean {
+  return move.reason || move.resume || move.needs !== null;
 }

@@ -11,6 +11,7 @@ import { ledgers } from './ledgers';
 import { overview } from './overview';
 import { plans } from './plans';
 import { projects } from './projects';
+import { results } from './results';
 import { sessions } from './sessions';
 import { settings } from './settings';
 import { start } from './start';
@@ -27,6 +28,7 @@ export const zhCN = {
   ...enterprises,
   ...plans,
   ...projects,
+  ...results,
   ...tasks,
   ...ledgers,
   ...demands,
