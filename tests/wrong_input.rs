@@ -127,6 +127,67 @@ fn every_field_takes_a_sane_value_or_says_what_is_wrong() {
 }
 
 #[test]
+fn so_does_every_field_of_what_comes_before_at_and_after_a_session() {
+    let desk = Desk::with_new_workbook();
+    let r = records(&desk);
+    let first = |name: &str, request: Value| desk.call(name, request)["rows"][0]["id"].clone();
+    let submission =
+        desk.call("submission_create", json!({ "title": "示例创意", "enterprise_name": "青岛示例二厂" }))["id"].clone();
+    let expert = desk.call("expert_create", json!({ "name": "王教授", "kind": "committee" }));
+    let review = desk.call("review_create", json!({ "project": r.project, "kind": "meeting" }));
+    let session = desk.call("session_create", json!({ "theme": "示例专题" }));
+    let presentation = desk.call("presentation_add", json!({ "session": session, "projects": [r.project] }))[0].clone();
+    let said = json!({ "presentation": presentation, "text": "市科技局：3月底前出具研发补助意见" });
+    let reply = desk.call("session_reply_add", said)[0].clone();
+    desk.call("library_enter", json!({ "projects": [r.project], "on": "2021-01-05" }));
+    let library = first("library_list", json!({ "limit": 1 }));
+    let outcome = desk.call("outcome_create", json!({ "project": r.project, "kind": "order", "amount": "3000万元" }));
+    let stated = desk.call("stated_create", json!({ "name": "总投资", "text": "超200亿元" }));
+    let snapshot = desk.call("snapshot_create", json!({}));
+    for text in typed() {
+        for (request, type_name, id) in [
+            ("expert_set", "ExpertField", &expert),
+            ("review_set", "ReviewField", &review),
+            ("session_set", "SessionField", &session),
+            ("presentation_set", "PresentationField", &presentation),
+            ("session_reply_set", "ReplyField", &reply),
+            ("library_set", "LibraryField", &library),
+            ("outcome_set", "OutcomeField", &outcome),
+            ("stated_set", "StatedField", &stated),
+            ("snapshot_set", "SnapshotField", &snapshot),
+        ] {
+            for field in fields(type_name) {
+                ask(&desk, request, json!({ "id": id, "field": field, "text": text }), &format!("{field} {text}"));
+            }
+        }
+        for field in fields("SubmissionField") {
+            let cell = json!({ "cells": [{ "id": submission, "field": field, "text": text }] });
+            ask(&desk, "submission_set", cell, &format!("{field} {text}"));
+        }
+        for (name, request) in [
+            (
+                "submission_create",
+                json!({ "title": text, "enterprise_name": text, "received_on": text, "district": text }),
+            ),
+            ("expert_create", json!({ "name": text, "kind": "committee" })),
+            ("review_create", json!({ "project": r.project, "held_on": text, "organiser": text, "experts": text })),
+            ("session_create", json!({ "theme": text, "held_on": text, "year": text, "season": text })),
+            ("session_item_add", json!({ "session": session, "title": text })),
+            ("session_reply_add", json!({ "presentation": presentation, "text": text })),
+            ("session_demand_add", json!({ "presentation": presentation, "text": text })),
+            ("library_enter", json!({ "projects": [r.project], "on": text, "batch": text, "reason": text })),
+            ("landing_create", json!({ "project": r.project, "basis": "signed", "landed_on": text, "evidence": text })),
+            ("outcome_create", json!({ "project": r.project, "kind": "order", "amount": text, "on": text })),
+            ("stated_create", json!({ "name": text, "text": text, "as_of": text })),
+            ("snapshot_create", json!({ "title": text, "note": text })),
+        ] {
+            ask(&desk, name, request, &text);
+        }
+    }
+    assert_eq!(desk.call("workbook_check", json!({}))["orphans"], json!([]));
+}
+
+#[test]
 fn every_new_record_takes_a_sane_name_or_says_what_is_wrong() {
     let desk = Desk::with_new_workbook();
     let r = records(&desk);
