@@ -1,8 +1,9 @@
 //! Working days (domain.md §4.5): weekends, the State Council's holidays and make-up days 2004–2026, and what an
 //! imported calendar says on top. The day after the start counts as 1.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
@@ -26,7 +27,7 @@ pub struct CalendarDay {
     #[ts(type = "string")]
     pub date: NaiveDate,
     pub kind: DayKind,
-    /// From an official notice: its whole year then counts as published.
+    /// From the notice of its whole year, which then counts as published and stands in place of what was known of it.
     pub published: bool,
 }
 
@@ -60,7 +61,7 @@ struct Notice {
     work: Vec<String>,
 }
 
-static BUILTIN: LazyLock<Calendar> = LazyLock::new(|| {
+static BUILTIN: LazyLock<Arc<Calendar>> = LazyLock::new(|| {
     let notices: Notices = serde_json::from_str(WORKDAYS).expect("the embedded calendar is valid JSON");
     let mut days = BTreeMap::new();
     for (year, notice) in &notices.years {
@@ -69,8 +70,13 @@ static BUILTIN: LazyLock<Calendar> = LazyLock::new(|| {
             days.extend(dates.map(|date| (date, worked)));
         }
     }
-    Calendar::assemble(days, notices.years.into_keys().collect())
+    Arc::new(Calendar::assemble(days, notices.years.into_keys().collect()))
 });
+
+thread_local! {
+    /// The calendar of the workbook that is being read or written.
+    static CURRENT: RefCell<Option<Arc<Calendar>>> = const { RefCell::new(None) };
+}
 
 impl Calendar {
     /// The calendar the program ships with: notices 2004–2026, guesses for other years.
@@ -78,9 +84,36 @@ impl Calendar {
         &BUILTIN
     }
 
-    /// This calendar with these days on top; a later one wins. A published day makes its year published.
+    /// The calendar of the workbook this thread reads or writes: the shipped one with what was imported on top.
+    /// Outside of a workbook the shipped one.
+    pub fn current() -> Arc<Self> {
+        CURRENT.with_borrow(|current| current.clone()).unwrap_or_else(|| BUILTIN.clone())
+    }
+
+    /// The first and the last year whose notice the program ships.
+    pub fn shipped_years() -> (i32, i32) {
+        let years = &BUILTIN.published;
+        (years.first().copied().unwrap_or_default(), years.last().copied().unwrap_or_default())
+    }
+
+    /// Does something with this calendar as the current one.
+    pub fn within<T>(self: Arc<Self>, f: impl FnOnce() -> T) -> T {
+        struct Restore(Option<Arc<Calendar>>);
+        impl Drop for Restore {
+            fn drop(&mut self) {
+                CURRENT.set(self.0.take());
+            }
+        }
+        let _restore = Restore(CURRENT.replace(Some(self)));
+        f()
+    }
+
+    /// This calendar with these days on top; a later one wins. A published year holds nothing but its own days.
     pub fn with_overrides(&self, days: impl IntoIterator<Item = CalendarDay>) -> Self {
         let (mut all, mut published) = (self.days.clone(), self.published.clone());
+        let days: Vec<CalendarDay> = days.into_iter().collect();
+        let anew: BTreeSet<i32> = days.iter().filter(|day| day.published).map(|day| day.date.year()).collect();
+        all.retain(|date, _| !anew.contains(&date.year()));
         for day in days {
             all.insert(day.date, day.kind == DayKind::Work);
             if day.published {
@@ -261,6 +294,15 @@ mod tests {
         assert!(!calendar.is_workday(day("2027-02-09")));
         assert!(calendar.is_workday(day("2027-02-20")) && calendar.is_workday(day("2027-04-05")));
         assert_eq!(calendar.add_working_days(day("2021-02-08"), 15), day("2021-03-05"));
+    }
+
+    #[test]
+    fn the_current_calendar_is_that_of_the_workbook_at_hand() {
+        let day_off = CalendarDay { date: day("2021-03-01"), kind: DayKind::Off, published: false };
+        let own = Arc::new(Calendar::builtin().with_overrides([day_off]));
+        assert!(own.clone().within(|| !Calendar::current().is_workday(day("2021-03-01"))));
+        assert!(Calendar::current().is_workday(day("2021-03-01")), "and only there");
+        assert!(own.published(2021) && !own.is_workday(day("2021-02-11")), "a single day leaves the rest alone");
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! - [`enterprises`], [`projects`], [`demands`], [`tasks`], [`departments`], [`plans`], [`attachments`]: one folder per thing staff
 //!   name, one file per verb.
 //! - [`library`], [`landings`], [`outcomes`], [`stated`]: 重点项目库, 落地认定, 成效 and 引述数, likewise.
+//! - [`work_groups`]: 推进小组. [`dictionaries`]: the reference lists staff edit, and the calendar file of an office.
 //! - [`figures`]: every derived figure with its definition, the rows behind it, and snapshots.
 //! - [`overview`]: the figures of the first page and what to do today.
 //! - [`search`]: Chinese text and pinyin. [`documents`]: papers as data, then Word or the preview.
@@ -54,6 +55,7 @@ pub mod tasks;
 pub mod texts;
 pub mod typed;
 pub mod uscc;
+pub mod work_groups;
 pub mod workbook;
 
 pub use error::{Code, Error, Result};

@@ -12,13 +12,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::action::{Action, Kind, Verb};
+use crate::calendar::Calendar;
 use crate::clock::Clock;
 use crate::error::{Code, Error, Result};
 use crate::storage::check::CheckReport;
 use crate::storage::journal::{self, Origin, Stamp};
 use crate::storage::open::{self, Access};
 use crate::storage::session::Session;
-use crate::storage::{changeset, check, derived, meta, rows, sample};
+use crate::storage::{calendar, changeset, check, derived, meta, rows, sample};
 use crate::texts;
 
 /// Who sits at this laptop; stands on every journal entry (domain.md §1.8).
@@ -35,6 +36,8 @@ pub struct Workbook {
     path: PathBuf,
     identity: Identity,
     clock: Arc<dyn Clock>,
+    /// What was imported on top of the shipped calendar; looked up anew after a change of it.
+    calendar: Mutex<Option<Arc<Calendar>>>,
     // Dropped in this order: the writer goes last, because only it can empty the write-ahead log into the file.
     readers: Mutex<Vec<Connection>>,
     writer: Option<Mutex<Connection>>,
@@ -130,7 +133,8 @@ impl Workbook {
         lock: Option<File>,
     ) -> Self {
         let readers = Mutex::new(Vec::new());
-        Self { path: path.to_path_buf(), identity, clock, writer: writer.map(Mutex::new), readers, _lock: lock }
+        let (path, calendar) = (path.to_path_buf(), Mutex::new(None));
+        Self { path, identity, clock, calendar, writer: writer.map(Mutex::new), readers, _lock: lock }
     }
 
     /// Where the file is.
@@ -162,10 +166,20 @@ impl Workbook {
             None => open::reader(&self.path)?,
         };
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
-        let result = f(&transaction);
+        let result = self.calendar(&transaction).and_then(|calendar| calendar.within(|| f(&transaction)));
         transaction.finish()?;
         self.give_back(connection);
         result
+    }
+
+    /// Which days are worked, as this workbook knows it.
+    fn calendar(&self, connection: &Connection) -> Result<Arc<Calendar>> {
+        if let Some(calendar) = locked(&self.calendar).clone() {
+            return Ok(calendar);
+        }
+        let calendar = calendar::load(connection)?;
+        *locked(&self.calendar) = Some(calendar.clone());
+        Ok(calendar)
     }
 
     fn give_back(&self, connection: Connection) {
@@ -195,7 +209,8 @@ impl Workbook {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let session = Session::start(&transaction, &rows::names())?;
         let today = sample::sample_day(&transaction)?.unwrap_or_else(|| self.clock.today());
-        let (action, value) = f(&Tx { connection: &transaction, today })?;
+        let tx = Tx { connection: &transaction, today };
+        let (action, value) = self.calendar(&transaction)?.within(|| f(&tx))?;
         let changes = session.changeset()?;
         drop(session);
         if changes.is_empty() {
@@ -209,7 +224,11 @@ impl Workbook {
         let ops = journal::record(&transaction, &changes, &action, &stamp, origin)?;
         derived::refresh(&transaction, &ops)?;
         transaction.commit()?;
-        Ok(Done { value, changed: kinds(&ops) })
+        let changed = kinds(&ops);
+        if changed.contains(&Kind::Calendar) {
+            *locked(&self.calendar) = None;
+        }
+        Ok(Done { value, changed })
     }
 
     /// Writes more of a workbook's first content, which is not offered to undo.

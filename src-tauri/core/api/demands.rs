@@ -6,15 +6,19 @@ use ts_rs::TS;
 use crate::action::{Action, Kind, Verb};
 use crate::api::list::Page;
 use crate::api::{Context, Nothing};
+use crate::demands::advance::DemandStep;
 use crate::demands::category::DemandCategory;
 use crate::demands::list::{DemandQuery, DemandRow};
+use crate::demands::page::DemandPage;
 use crate::demands::set::DemandField;
 use crate::demands::split::{Anchor, SplitStep};
 use crate::demands::status::DemandStatus;
-use crate::demands::{advance, create, order, set, split, trash};
+use crate::demands::trace::{Trace, TraceFrom};
+use crate::demands::visit::{NewVisit, VisitField};
+use crate::demands::{advance, create, order, page, set, split, trash, visit};
 use crate::error::Result;
-use crate::ids::{DemandId, EnterpriseId, ProjectId, TaskId};
-use crate::storage::demands as stored;
+use crate::ids::{DemandId, EnterpriseId, Id, ProjectId, TaskId};
+use crate::storage::{demand_trace, demands as stored};
 
 /// A new demand of a project, or of an enterprise.
 #[derive(Debug, Deserialize, TS)]
@@ -42,10 +46,37 @@ pub struct SetDemand {
 pub struct AdvanceDemand {
     pub id: DemandId,
     pub status: DemandStatus,
-    /// What was done, or why it cannot be done.
+    /// What was done, or why it cannot be done, or what the enterprise is not satisfied with.
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
     pub result: String,
+    /// The day it happened, as typed; empty: today.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub on: String,
+    /// 办结时限 as typed, with 交办; left out: what the demand has, else the limit its source starts with.
+    #[ts(optional)]
+    pub due: Option<String>,
+}
+
+/// Which 回访.
+#[derive(Debug, Deserialize, TS)]
+pub struct WhichVisit {
+    pub id: Id,
+}
+
+/// A field of a 回访, as typed.
+#[derive(Debug, Deserialize, TS)]
+pub struct SetVisit {
+    pub id: Id,
+    pub field: VisitField,
+    pub text: String,
+}
+
+/// Where to trace from.
+#[derive(Debug, Deserialize, TS)]
+pub struct TraceOf {
+    pub from: TraceFrom,
 }
 
 /// Which demand.
@@ -100,7 +131,31 @@ pub(super) fn set(context: &Context<'_>, request: SetDemand) -> Result<Nothing> 
 }
 
 pub(super) fn set_status(context: &Context<'_>, request: AdvanceDemand) -> Result<Nothing> {
-    context.transact_named(|tx| Ok((advance::advance(tx, request.id, request.status, &request.result)?, Nothing {})))
+    context.transact_named(|tx| {
+        let on = crate::input::day(&request.on, "日期", tx.today)?;
+        let step = DemandStep { to: request.status, on, said: &request.result, due: request.due.as_deref() };
+        Ok((advance::advance(tx, request.id, step)?, Nothing {}))
+    })
+}
+
+pub(super) fn get(context: &Context<'_>, request: WhichDemand) -> Result<DemandPage> {
+    context.read(|connection| page::page(connection, request.id, context.as_of()))
+}
+
+pub(super) fn trace(context: &Context<'_>, request: TraceOf) -> Result<Trace> {
+    context.read(|connection| demand_trace::of(connection, request.from, context.as_of()))
+}
+
+pub(super) fn add_visit(context: &Context<'_>, request: NewVisit) -> Result<Id> {
+    context.transact_named(|tx| visit::add(tx, &request))
+}
+
+pub(super) fn set_visit(context: &Context<'_>, request: SetVisit) -> Result<Nothing> {
+    context.transact_named(|tx| Ok((visit::set(tx, request.id, request.field, &request.text)?, Nothing {})))
+}
+
+pub(super) fn trash_visit(context: &Context<'_>, request: WhichVisit) -> Result<Nothing> {
+    context.transact_named(|tx| Ok((visit::trash(tx, request.id)?, Nothing {})))
 }
 
 pub(super) fn place(context: &Context<'_>, request: MoveDemand) -> Result<Nothing> {

@@ -7,13 +7,14 @@ use crate::action::{Action, Kind, Verb};
 use crate::api::list::Page;
 use crate::api::{Context, Nothing};
 use crate::departments::kind::DepartmentKind;
-use crate::departments::list::{DepartmentQuery, DepartmentRow};
+use crate::departments::list::{DepartmentQuery, DepartmentRow, FormerUnit};
 use crate::departments::people::{self, PersonField, PersonQuery, PersonRow};
 use crate::departments::set::DepartmentField;
-use crate::departments::{create, set, trash};
+use crate::departments::{create, merge, set, trash};
 use crate::error::Result;
 use crate::ids::{DepartmentId, PersonId};
-use crate::storage::{departments as stored, people as stored_people};
+use crate::storage::{department_merge, departments as stored, people as stored_people};
+use crate::{input, texts};
 
 /// A new unit.
 #[derive(Debug, Deserialize, TS)]
@@ -34,6 +35,31 @@ pub struct SetDepartment {
 #[derive(Debug, Deserialize, TS)]
 pub struct WhichDepartment {
     pub id: DepartmentId,
+}
+
+/// A unit that goes on as another.
+#[derive(Debug, Deserialize, TS)]
+pub struct MergeDepartments {
+    pub kept: DepartmentId,
+    pub gone: DepartmentId,
+    /// From which day, as typed; empty: today.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub on: String,
+}
+
+/// A unit that is called otherwise.
+#[derive(Debug, Deserialize, TS)]
+pub struct RenameDepartment {
+    pub id: DepartmentId,
+    pub short: String,
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub full: String,
+    /// From which day, as typed; empty: today.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub on: String,
 }
 
 /// A new person.
@@ -65,7 +91,27 @@ pub(super) fn list(context: &Context<'_>, query: DepartmentQuery) -> Result<Page
 pub(super) fn get(context: &Context<'_>, request: WhichDepartment) -> Result<DepartmentRow> {
     let query = DepartmentQuery { id: Some(request.id), ..DepartmentQuery::default() };
     let found = context.read(|connection| stored::list(connection, &query, context.as_of()))?;
-    found.rows.into_iter().next().ok_or_else(|| crate::Error::not_found("单位"))
+    let mut row = found.rows.into_iter().next().ok_or_else(|| crate::Error::not_found("单位"))?;
+    let former = context.read(|connection| department_merge::merged_into(connection, request.id))?;
+    row.former =
+        former.into_iter().map(|unit| FormerUnit { id: unit.id, short: unit.short, until: unit.valid_to }).collect();
+    Ok(row)
+}
+
+pub(super) fn merge(context: &Context<'_>, request: MergeDepartments) -> Result<Nothing> {
+    context.transact_named(|tx| {
+        let on = input::day(&request.on, "日期", tx.today)?.unwrap_or(tx.today);
+        let (kept, gone) = merge::merge(tx, request.kept, request.gone, on)?;
+        Ok((Action::new(Verb::Merge, Kind::Department, texts::units_merged(&gone, &kept)), Nothing {}))
+    })
+}
+
+pub(super) fn rename(context: &Context<'_>, request: RenameDepartment) -> Result<DepartmentId> {
+    context.transact_named(|tx| {
+        let on = input::day(&request.on, "日期", tx.today)?.unwrap_or(tx.today);
+        let (id, new, old) = merge::rename(tx, request.id, &request.short, &request.full, on)?;
+        Ok((Action::set(Kind::Department, "名称", texts::unit_renamed(&old, &new)), id))
+    })
 }
 
 pub(super) fn create(context: &Context<'_>, request: CreateDepartment) -> Result<DepartmentId> {

@@ -10,6 +10,7 @@ mod context;
 pub mod contract;
 mod demands;
 mod departments;
+mod dictionaries;
 mod enterprises;
 mod figures;
 mod host;
@@ -27,6 +28,7 @@ mod session_day;
 mod sessions;
 mod submissions;
 mod tasks;
+mod work_groups;
 mod workbook;
 
 pub use context::{CallOptions, Context};
@@ -183,6 +185,16 @@ requests! {
     demand_steps(demands::WhichCategory) -> demands::UsualSteps = demands::steps;
     /// 拆解需求: into tasks, forwards from a start or backwards from a target.
     demand_split(demands::SplitDemand) -> Vec<crate::ids::TaskId> = demands::split;
+    /// One demand with its statuses, 回访, what may come next, and its trace.
+    demand_get(demands::WhichDemand) -> crate::demands::page::DemandPage = demands::get;
+    /// 追溯: demands, tasks and outcomes that hang together, seen from any of them.
+    demand_trace(demands::TraceOf) -> crate::demands::trace::Trace = demands::trace;
+    /// 新增回访, with the step that follows from it.
+    demand_visit_add(crate::demands::visit::NewVisit) -> crate::ids::Id = demands::add_visit;
+    /// 修改回访: one field.
+    demand_visit_set(demands::SetVisit) -> Nothing = demands::set_visit;
+    /// 删除回访.
+    demand_visit_trash(demands::WhichVisit) -> Nothing = demands::trash_visit;
     /// 删除需求.
     demand_trash(demands::WhichDemand) -> Nothing = demands::trash;
     /// 征集, the latest first.
@@ -373,6 +385,10 @@ requests! {
     department_create(departments::CreateDepartment) -> crate::ids::DepartmentId = departments::create;
     /// 修改单位: one field.
     department_set(departments::SetDepartment) -> Nothing = departments::set;
+    /// 合并单位: one goes on as another from a day on; old records keep its name.
+    department_merge(departments::MergeDepartments) -> Nothing = departments::merge;
+    /// 更名: the unit goes on under another name from a day on; old records keep the old one.
+    department_rename(departments::RenameDepartment) -> crate::ids::DepartmentId = departments::rename;
     /// 删除单位.
     department_trash(departments::WhichDepartment) -> Nothing = departments::trash;
     /// People in the order of their units.
@@ -383,6 +399,38 @@ requests! {
     person_set(departments::SetPerson) -> Nothing = departments::set_person;
     /// 删除人员.
     person_trash(departments::WhichPerson) -> Nothing = departments::trash_person;
+    /// 推进小组 in their order.
+    group_list(crate::work_groups::list::WorkGroupQuery) -> list::Page<crate::work_groups::list::WorkGroupRow> = work_groups::list;
+    /// One group with its members and projects.
+    group_get(work_groups::WhichWorkGroup) -> crate::work_groups::list::WorkGroupPage = work_groups::get;
+    /// 新增推进小组.
+    group_create(work_groups::CreateWorkGroup) -> crate::ids::WorkGroupId = work_groups::create;
+    /// 修改推进小组: one field.
+    group_set(work_groups::SetWorkGroup) -> Nothing = work_groups::set;
+    /// 删除推进小组; its projects go on without one.
+    group_trash(work_groups::WhichWorkGroup) -> Nothing = work_groups::trash;
+    /// 新增小组成员.
+    group_member_add(work_groups::AddMember) -> crate::ids::Id = work_groups::add_member;
+    /// 修改小组成员: one field.
+    group_member_set(work_groups::SetMember) -> Nothing = work_groups::set_member;
+    /// A member belongs to the group no more.
+    group_member_remove(work_groups::WhichMember) -> Nothing = work_groups::remove_member;
+    /// A reference list, whole, by version.
+    dictionary_get(dictionaries::WhichDictionary) -> crate::dictionaries::read::DictionaryPage = dictionaries::get;
+    /// The entries of a list that can be chosen today.
+    dictionary_choices(crate::dictionaries::read::DictionaryChoices) -> Vec<crate::dictionaries::read::DictionaryChoice> = dictionaries::choices;
+    /// 新增字典条目, one a line.
+    dictionary_add(dictionaries::AddEntries) -> Vec<crate::ids::DictionaryEntryId> = dictionaries::add;
+    /// 修改字典条目: one field.
+    dictionary_set(dictionaries::SetEntry) -> Nothing = dictionaries::set;
+    /// 删除字典条目.
+    dictionary_trash(dictionaries::WhichEntry) -> Nothing = dictionaries::trash;
+    /// 日历: the years whose holidays are known, and what was imported.
+    calendar_get(Nothing) -> dictionaries::CalendarYears = dictionaries::calendar;
+    /// What importing a calendar file would do: its days, its errors, the deadlines that move. Changes nothing.
+    calendar_preview(dictionaries::CalendarPath) -> crate::dictionaries::calendar::preview::CalendarPreview = dictionaries::preview_calendar;
+    /// 导入日历, with the deadlines that move, in one action.
+    calendar_import(dictionaries::CalendarPath) -> crate::dictionaries::calendar::apply::CalendarApplied = dictionaries::import_calendar;
     /// 总览: how things stand.
     overview_get(Nothing) -> crate::overview::Overview = overview::get;
     /// 今日要办, the most urgent first.

@@ -16,7 +16,7 @@ use crate::projects::set::ProjectField;
 use crate::projects::stage::Stage;
 use crate::projects::stage_days::{self, StageFactRow};
 use crate::projects::{advance, create, enterprises, set, trash};
-use crate::storage::rows::{Department, Project};
+use crate::storage::rows::{Department, Project, WorkGroup};
 use crate::storage::table::{find, live};
 use crate::storage::{milestones as stored_milestones, projects as stored, stage_facts as stored_facts};
 use crate::{Error, input, texts};
@@ -127,6 +127,10 @@ pub(super) fn get(context: &Context<'_>, request: WhichProject) -> Result<Projec
             Some(id) => find(connection, &[&id])?,
             None => None,
         };
+        let group: Option<WorkGroup> = match row.work_group_id {
+            Some(id) => find(connection, &[&id])?,
+            None => None,
+        };
         Ok(ProjectPage {
             id: row.id,
             next_stages: moves.into_iter().filter(|one| one.needs.is_none()).map(|one| one.stage).collect(),
@@ -146,6 +150,9 @@ pub(super) fn get(context: &Context<'_>, request: WhichProject) -> Result<Projec
             industry: row.industry,
             format: row.format,
             chain: row.chain,
+            chain_version: row.chain_version,
+            work_group_id: row.work_group_id,
+            work_group: group.map(|group| group.name).unwrap_or_default(),
             district: row.district_as_stated,
             district_code: row.district,
             investment: row.investment,

@@ -140,7 +140,7 @@ pub(super) fn preparation(context: &Context<'_>, request: WhichSession) -> Resul
     context.read(|connection| {
         let session: Session = live(connection, request.id)?;
         let items = stored::items(connection, request.id)?;
-        Ok(preparation::told(&session, items, context.as_of(), Calendar::builtin()))
+        Ok(preparation::told(&session, items, context.as_of(), &Calendar::current()))
     })
 }
 

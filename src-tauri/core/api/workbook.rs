@@ -248,8 +248,15 @@ pub(super) fn search(context: &Context<'_>, request: SearchRequest) -> Result<Ve
     context.read(|connection| searching::find(connection, &request.text, limit))
 }
 
-pub(super) fn add_working_days(_: &Context<'_>, request: AddWorkingDays) -> Result<DayAnswer> {
-    let calendar = Calendar::builtin();
-    let date = calendar.add_working_days(request.from, request.days);
-    Ok(DayAnswer { date, notice: calendar.notice(date) })
+pub(super) fn add_working_days(context: &Context<'_>, request: AddWorkingDays) -> Result<DayAnswer> {
+    let answer = || {
+        let calendar = Calendar::current();
+        let date = calendar.add_working_days(request.from, request.days);
+        DayAnswer { date, notice: calendar.notice(date) }
+    };
+    // Without a workbook the shipped calendar answers.
+    match context.workbook() {
+        Ok(workbook) => workbook.read(|_| Ok(answer())),
+        Err(_) => Ok(answer()),
+    }
 }

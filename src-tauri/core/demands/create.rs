@@ -53,6 +53,7 @@ pub fn create(
         sample: false,
         deleted: false,
         presentation_id: None,
+        due_rule: String::new(),
     };
     refuse_unnamed_other(&demand)?;
     insert(tx, &demand)?;

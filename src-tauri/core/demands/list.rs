@@ -28,6 +28,9 @@ codes! {
 pub struct DemandQuery {
     #[serde(flatten)]
     pub paging: Paging,
+    /// Only this one.
+    #[ts(optional)]
+    pub id: Option<DemandId>,
     /// Part of the text, or of the project's or enterprise's name.
     #[ts(optional, as = "Option<_>")]
     pub text: String,
@@ -71,6 +74,8 @@ pub struct DemandRow {
     pub due: Option<PartialDate>,
     /// As a grid shows it.
     pub due_text: String,
+    /// The rule it came from: 15个工作日自交办; empty for a date as typed.
+    pub due_rule: String,
     pub status: DemandStatus,
     /// States it may go to.
     pub next: Vec<DemandStatus>,

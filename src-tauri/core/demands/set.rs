@@ -1,15 +1,21 @@
 //! 修改需求: one field at a time, of one demand or of several at once. The state has a verb of its own.
 
+use chrono::NaiveDate;
+
 use crate::action::{Action, Kind};
 use crate::demands::category::DemandCategory;
 use crate::demands::create::refuse_unnamed_other;
 use crate::demands::source::DemandSource;
+use crate::demands::status::DemandStatus::{Assigned, InProgress, Registered};
 use crate::demands::status::Satisfaction;
+use crate::demands::visit::{self, NewVisit};
 use crate::departments::set::find_unit;
 use crate::error::{Error, Result};
 use crate::ids::DemandId;
+use crate::storage::demands as stored;
 use crate::storage::rows::Demand;
 use crate::storage::table::{live, update};
+use crate::tasks::due::TypedDue;
 use crate::workbook::Tx;
 use crate::{input, texts};
 
@@ -63,11 +69,18 @@ fn set_one(tx: &Tx<'_>, id: DemandId, field: DemandField, typed: &str) -> Result
         DemandField::SourceDate => after.source_date = input::day(typed, word, tx.today)?,
         DemandField::SourceNumber => after.source_number = input::line(typed, word)?,
         DemandField::Lead => after.lead_department_id = find_unit(tx, typed)?,
-        DemandField::Due => after.due = input::due(typed, tx.today)?,
-        DemandField::Result => after.result = input::text(typed, word, input::LONG)?,
-        DemandField::Satisfaction => {
-            after.satisfaction = input::choice(typed, word, Satisfaction::from_label, Satisfaction::labels())?
+        DemandField::Due => {
+            let read = TypedDue::read(typed, tx.today)?;
+            (after.due, after.due_rule) = (read.date(handed_over(tx, &before)?), read.rule());
         }
+        DemandField::Result => {
+            after.result = input::text(typed, word, input::LONG)?;
+            let claims = !matches!(before.status, Registered | Assigned | InProgress);
+            if claims && after.result.is_empty() && !before.result.is_empty() {
+                return Err(Error::invalid(texts::result_is_claimed(before.status.label())));
+            }
+        }
+        DemandField::Satisfaction => return set_satisfaction(tx, &before, typed),
         DemandField::Verify => after.verify = input::line(typed, word)?,
         DemandField::Note => after.note = input::text(typed, word, input::LONG)?,
     }
@@ -76,6 +89,34 @@ fn set_one(tx: &Tx<'_>, id: DemandId, field: DemandField, typed: &str) -> Result
     }
     update(tx, &before, &after)?;
     Ok(name_of(&before))
+}
+
+/// The day a demand was handed over, from which its working days count; today before that.
+fn handed_over(tx: &Tx<'_>, demand: &Demand) -> Result<NaiveDate> {
+    let assigned = stored::statuses(tx, demand.id, tx.today)?.into_iter().find(|fact| fact.to_status == Assigned);
+    Ok(assigned.map_or(tx.today, |fact| fact.on_day))
+}
+
+/// 满意度 typed into a list: the first one is a 回访 of today; later ones are told in 回访.
+fn set_satisfaction(tx: &Tx<'_>, demand: &Demand, typed: &str) -> Result<String> {
+    let word = DemandField::Satisfaction.label();
+    let asked = input::choice(typed, word, Satisfaction::from_label, Satisfaction::labels())?;
+    if asked == demand.satisfaction {
+        return Ok(name_of(demand));
+    }
+    let there = stored::last_visit(tx, demand.id)?.is_some();
+    match asked.filter(|asked| *asked != Satisfaction::NotAsked) {
+        _ if there => Err(Error::invalid(texts::satisfaction_follows_visits())),
+        Some(satisfaction) => {
+            let (on, manner, text, visitor) = (String::new(), String::new(), String::new(), String::new());
+            visit::add(tx, &NewVisit { demand: demand.id, on, satisfaction, manner, text, visitor, then: None })?;
+            Ok(name_of(demand))
+        }
+        None => {
+            update(tx, demand, &Demand { satisfaction: asked, ..demand.clone() })?;
+            Ok(name_of(demand))
+        }
+    }
 }
 
 /// What a demand is called: its text, or its category.

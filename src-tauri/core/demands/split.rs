@@ -5,11 +5,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::calendar::Calendar;
+use crate::demands::advance::{DemandStep, advance};
 use crate::demands::set::name_of;
 use crate::demands::status::DemandStatus;
 use crate::error::{Error, Result};
 use crate::ids::{DemandId, TaskId};
-use crate::storage::rows::Demand;
+use crate::storage::rows::{Demand, Task};
 use crate::storage::table::{live, update};
 use crate::tasks::create::{NewTask, create};
 use crate::texts;
@@ -74,7 +75,7 @@ pub fn split(tx: &Tx<'_>, id: DemandId, steps: &[SplitStep], anchor: Anchor) -> 
     }
     let days: Vec<u16> = steps.iter().map(|step| step.working_days).collect();
     let mut made = Vec::new();
-    for (step, span) in steps.iter().zip(lay(&days, anchor, Calendar::builtin())) {
+    for (step, span) in steps.iter().zip(lay(&days, anchor, &Calendar::current())) {
         let task = NewTask {
             demand: Some(id),
             title: step.title.clone(),
@@ -88,7 +89,13 @@ pub fn split(tx: &Tx<'_>, id: DemandId, steps: &[SplitStep], anchor: Anchor) -> 
         made.push(create(tx, &task)?.id);
     }
     if demand.status == DemandStatus::Registered {
-        update(tx, &demand, &Demand { status: DemandStatus::Assigned, ..demand.clone() })?;
+        // Somebody has it now: without a lead of its own, the lead of its first step.
+        let first = live::<Task>(tx, made[0])?.lead_department_id;
+        let lead_department_id = demand.lead_department_id.or(first);
+        update(tx, &demand, &Demand { lead_department_id, ..demand.clone() })?;
+        if lead_department_id.is_some() {
+            advance(tx, id, DemandStep::to(DemandStatus::Assigned))?;
+        }
     }
     Ok((name_of(&demand), made))
 }

@@ -24,6 +24,9 @@ pub struct DepartmentQuery {
     /// Only units with open tasks.
     #[ts(optional, as = "Option<_>")]
     pub busy: bool,
+    /// Those that went on as another, instead of those in use.
+    #[ts(optional, as = "Option<_>")]
+    pub former: bool,
 }
 
 /// A line of the list of units.
@@ -44,4 +47,18 @@ pub struct DepartmentRow {
     pub open_tasks: i64,
     #[ts(type = "number")]
     pub overdue_tasks: i64,
+    /// The unit it goes on as.
+    pub merged_into_id: Option<DepartmentId>,
+    pub merged_into: String,
+    /// Units that go on as this one; told for one unit only.
+    pub former: Vec<FormerUnit>,
+}
+
+/// A unit that went on as another.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FormerUnit {
+    pub id: DepartmentId,
+    pub short: String,
+    /// The first day it was no more.
+    pub until: Option<chrono::NaiveDate>,
 }

@@ -12,11 +12,3 @@ codes! {
         SourceLimit => "source_limit", "来源默认时限";
     }
 }
-
-codes! {
-    /// What a day of the calendar is, against the plain week.
-    pub enum DayKind {
-        Off => "off", "休";
-        Work => "work", "班";
-    }
-}

@@ -231,6 +231,7 @@ impl Import<'_> {
                         sample: false,
                         deleted: false,
                         presentation_id: None,
+                        due_rule: String::new(),
                     };
                     insert(self.tx, &row)?;
                     row.id

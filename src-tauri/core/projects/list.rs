@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::amount::Amount;
 use crate::api::list::Paging;
-use crate::ids::{DepartmentId, EnterpriseId, ProjectId};
+use crate::ids::{DepartmentId, EnterpriseId, ProjectId, WorkGroupId};
 use crate::projects::classification::{BusinessFormat, FourNew, Industry, ProblemKind, ProjectKind};
 use crate::projects::stage::Stage;
 use crate::tasks::light::Light;
@@ -121,6 +121,10 @@ pub struct ProjectPage {
     pub industry: Option<Industry>,
     pub format: Option<BusinessFormat>,
     pub chain: String,
+    /// The list of chains it was classified under; empty for a chain no list holds.
+    pub chain_version: String,
+    pub work_group_id: Option<WorkGroupId>,
+    pub work_group: String,
     pub district: String,
     pub district_code: Option<String>,
     pub investment: Option<Amount>,

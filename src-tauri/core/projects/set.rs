@@ -4,6 +4,8 @@ use crate::action::{Action, Kind};
 use crate::amount::Amount;
 use crate::departments::districts::resolve_district;
 use crate::departments::set::find_unit;
+use crate::dictionaries::list::DictionaryList;
+use crate::dictionaries::read::refuse_out_of_use;
 use crate::error::{Error, Result};
 use crate::ids::ProjectId;
 use crate::projects::classification::{BusinessFormat, FourNew, Industry, ProblemKind, ProjectKind};
@@ -11,8 +13,9 @@ use crate::storage::projects as stored;
 use crate::storage::rows::Project;
 use crate::storage::shown::Many;
 use crate::storage::table::{live, update};
+use crate::work_groups::edit::find_group;
 use crate::workbook::Tx;
-use crate::{input, texts};
+use crate::{dictionaries, input, texts};
 
 codes! {
     /// A field of a project that can be typed into.
@@ -28,6 +31,7 @@ codes! {
         District => "district", "区市";
         Investment => "investment", "总投资";
         Lead => "lead", "牵头单位";
+        WorkGroup => "work_group", "推进小组";
         Problems => "problems", "问题类型";
         Verify => "verify", "待核实";
         Note => "note", "备注";
@@ -53,21 +57,28 @@ pub fn set(tx: &Tx<'_>, id: ProjectId, field: ProjectField, typed: &str) -> Resu
             after.four_new = Many(input::choices(typed, word, FourNew::from_label, FourNew::labels())?)
         }
         ProjectField::Industry => {
-            after.industry = input::choice(typed, word, Industry::from_label, Industry::labels())?
+            after.industry = input::choice(typed, word, Industry::from_label, Industry::labels())?;
+            let (new, now) = (after.industry.map(Industry::code), before.industry.map(Industry::code));
+            refuse_out_of_use(tx, DictionaryList::Industry, new, now, tx.today)?;
         }
         ProjectField::Format => {
-            after.format = input::choice(typed, word, BusinessFormat::from_label, BusinessFormat::labels())?
+            after.format = input::choice(typed, word, BusinessFormat::from_label, BusinessFormat::labels())?;
+            let (new, now) = (after.format.map(BusinessFormat::code), before.format.map(BusinessFormat::code));
+            refuse_out_of_use(tx, DictionaryList::Format, new, now, tx.today)?;
         }
-        ProjectField::Chain => after.chain = input::line(typed, word)?,
+        ProjectField::Chain => (after.chain, after.chain_version) = dictionaries::read::chain(tx, typed, tx.today)?,
         ProjectField::District => {
             let stated = input::line(typed, word)?;
             after.district = resolve_district(&stated).map(|district| district.code.to_string());
             after.district_as_stated = stated;
+            let (new, now) = (after.district.as_deref(), before.district.as_deref());
+            refuse_out_of_use(tx, DictionaryList::District, new, now, tx.today)?;
         }
         ProjectField::Investment => {
             after.investment = if typed.trim().is_empty() { None } else { Some(Amount::parse(typed, None)?) }
         }
         ProjectField::Lead => after.lead_department_id = find_unit(tx, typed)?,
+        ProjectField::WorkGroup => after.work_group_id = find_group(tx, typed)?,
         ProjectField::Problems => {
             after.problems = Many(input::choices(typed, word, ProblemKind::from_label, ProblemKind::labels())?)
         }

@@ -169,6 +169,7 @@ fn demand(tx: &Tx<'_>, one: &fixture::Demand, projects: &[ProjectId], position: 
         sample: one.sample,
         deleted: false,
         presentation_id: None,
+        due_rule: String::new(),
     };
     insert(tx, &row)?;
     Ok(row.id)

@@ -1,8 +1,10 @@
 //! 会后: replies become tasks, and needs that were only spoken of are written down, in one action.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::demands::advance::DemandStep;
 use crate::demands::category::DemandCategory;
 use crate::demands::source::DemandSource;
 use crate::demands::status::DemandStatus;
@@ -88,7 +90,7 @@ pub fn convert(tx: &Tx<'_>, id: SessionId, replies: &[ConvertReply]) -> Result<(
         update(tx, &task, &Task { source: Some(DemandSource::Session), ..task.clone() })?;
         update(tx, &reply, &SessionReply { task_id: Some(made.id), demand_id, ..reply.clone() })?;
         if let Some(demand) = demand_id {
-            hand_over(tx, demand, &reply)?;
+            hand_over(tx, demand, &reply, day)?;
         }
         converted.tasks.push(made.id);
     }
@@ -104,7 +106,7 @@ pub fn default_due() -> String {
 }
 
 /// The need is with the unit that answered: 交办, with its time limit.
-fn hand_over(tx: &Tx<'_>, id: DemandId, reply: &SessionReply) -> Result<()> {
+fn hand_over(tx: &Tx<'_>, id: DemandId, reply: &SessionReply, day: NaiveDate) -> Result<()> {
     let before: Demand = live(tx, id)?;
     let after = Demand {
         lead_department_id: reply.department_id.or(before.lead_department_id),
@@ -113,7 +115,8 @@ fn hand_over(tx: &Tx<'_>, id: DemandId, reply: &SessionReply) -> Result<()> {
     };
     update(tx, &before, &after)?;
     if before.status == DemandStatus::Registered {
-        demands::advance::advance(tx, id, DemandStatus::Assigned, "")?;
+        let step = DemandStep::to(DemandStatus::Assigned).on(Some(day.max(before.raised_on.unwrap_or(day))));
+        demands::advance::advance(tx, id, step)?;
     }
     Ok(())
 }

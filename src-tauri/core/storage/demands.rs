@@ -12,8 +12,8 @@ use crate::error::Result;
 use crate::ids::{DemandId, EnterpriseId, ProjectId};
 use crate::partial_date::PartialDate;
 use crate::storage::enterprises::ended_demands;
-use crate::storage::rows::{Demand, Task};
-use crate::storage::table::{all, update};
+use crate::storage::rows::{Demand, DemandStatusFact, DemandVisit, Task};
+use crate::storage::table::{all, one, update};
 
 /// The last place among the demands of a project (or, without one, of an enterprise).
 pub fn last_position(
@@ -48,10 +48,41 @@ pub fn let_tasks_go(connection: &Connection, id: DemandId) -> Result<()> {
     Ok(())
 }
 
+/// The status a demand took last, as a dated fact.
+pub fn last_status(connection: &Connection, id: DemandId) -> Result<Option<DemandStatusFact>> {
+    one(connection, "WHERE t.demand_id=? AND t.deleted=0 ORDER BY t.on_day DESC, t.id DESC LIMIT 1", &[&id])
+}
+
+/// The dated statuses of a demand up to a day, the latest first.
+pub fn statuses(connection: &Connection, id: DemandId, as_of: NaiveDate) -> Result<Vec<DemandStatusFact>> {
+    let tail = "WHERE t.demand_id=? AND t.deleted=0 AND t.on_day<=? ORDER BY t.on_day DESC, t.id DESC";
+    all(connection, tail, &[&id, &as_of])
+}
+
+/// 回访 of a demand up to a day, the latest first.
+pub fn visits(connection: &Connection, id: DemandId, as_of: NaiveDate) -> Result<Vec<DemandVisit>> {
+    let tail = "WHERE t.demand_id=? AND t.deleted=0 AND t.on_day<=? ORDER BY t.on_day DESC, t.id DESC";
+    all(connection, tail, &[&id, &as_of])
+}
+
+/// The latest 回访 of a demand.
+pub fn last_visit(connection: &Connection, id: DemandId) -> Result<Option<DemandVisit>> {
+    one(connection, "WHERE t.demand_id=? AND t.deleted=0 ORDER BY t.on_day DESC, t.id DESC LIMIT 1", &[&id])
+}
+
+/// The latest 回访 since work on a demand last began: what was said of an earlier answer counts no more.
+pub fn visit_since_work_began(connection: &Connection, id: DemandId) -> Result<Option<DemandVisit>> {
+    let began = "SELECT max(f.on_day||hex(f.id)) FROM demand_status f WHERE f.demand_id=t.demand_id AND f.deleted=0 AND f.to_status='in_progress'";
+    let tail = format!(
+        "WHERE t.demand_id=? AND t.deleted=0 AND t.on_day||hex(t.id) > COALESCE(({began}), '') ORDER BY t.on_day DESC, t.id DESC LIMIT 1"
+    );
+    one(connection, &tail, &[&id])
+}
+
 /// A page of demands.
 pub fn list(connection: &Connection, query: &DemandQuery, as_of: NaiveDate) -> Result<Page<DemandRow>> {
     let condition = format!(
-        "q.deleted=0 AND (:project IS NULL OR q.project_id=:project) AND (:category IS NULL OR q.category=:category)
+        "q.deleted=0 AND (:id IS NULL OR q.id=:id) AND (:project IS NULL OR q.project_id=:project) AND (:category IS NULL OR q.category=:category)
       AND (:status IS NULL OR q.status=:status) AND (:lead IS NULL OR q.lead_department_id=:lead)
       AND (NOT :open OR q.status NOT IN ({ended}))
       AND (:enterprise IS NULL OR q.enterprise_id=:enterprise OR q.project_id IN
@@ -66,6 +97,7 @@ pub fn list(connection: &Connection, query: &DemandQuery, as_of: NaiveDate) -> R
     let text = query.text.trim();
     let (limit, offset) = (query.paging.limit() as i64, query.paging.offset as i64);
     let mut parameters: Vec<(&str, &dyn ToSql)> = vec![
+        (":id", &query.id),
         (":project", &query.project),
         (":category", &query.category),
         (":status", &query.status),
@@ -88,7 +120,7 @@ pub fn list(connection: &Connection, query: &DemandQuery, as_of: NaiveDate) -> R
     let sql = format!(
         "SELECT q.id, q.category, q.text, q.quantity, q.project_id, COALESCE(p.name,''), e.id, COALESCE(e.name_full,''), q.raised_on,
            q.source, q.source_date, q.source_number, q.lead_department_id, COALESCE(d.short,''), q.due, q.status, q.result, q.resolved_on,
-           q.satisfaction, q.verify, q.note, (SELECT count(*) FROM task t WHERE t.demand_id=q.id AND t.deleted=0), q.sample
+           q.satisfaction, q.verify, q.note, (SELECT count(*) FROM task t WHERE t.demand_id=q.id AND t.deleted=0), q.sample, q.due_rule
          FROM {from} WHERE {condition} ORDER BY {order} {direction}, q.id LIMIT :limit OFFSET :offset"
     );
     parameters.push((":limit", &limit));
@@ -113,7 +145,7 @@ pub fn list(connection: &Connection, query: &DemandQuery, as_of: NaiveDate) -> R
             lead: row.get(13)?,
             due_text: due.map(|due| due.grid(as_of.year())).unwrap_or_default(),
             due,
-            next: status.allowed_next().to_vec(),
+            next: status.allowed_next(),
             status,
             result: row.get(16)?,
             resolved_on: row.get(17)?,
@@ -122,6 +154,7 @@ pub fn list(connection: &Connection, query: &DemandQuery, as_of: NaiveDate) -> R
             note: row.get(20)?,
             tasks: row.get(21)?,
             sample: row.get(22)?,
+            due_rule: row.get(23)?,
         })
     })?;
     Ok(Page { total: total as usize, rows: rows.collect::<rusqlite::Result<_>>()? })

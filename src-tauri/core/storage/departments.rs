@@ -20,10 +20,12 @@ pub fn last_position(connection: &Connection) -> Result<Option<String>> {
 
 /// Every name of every live unit: (unit, the name, the unit's short name).
 pub fn all_names(connection: &Connection) -> Result<Vec<(DepartmentId, String, String)>> {
-    let sql = "SELECT id, short, short FROM department WHERE deleted=0
-      UNION ALL SELECT id, full, short FROM department WHERE deleted=0 AND full<>''
-      UNION ALL SELECT d.id, a.name, d.short FROM department_alias a JOIN department d ON d.id=a.department_id
-        WHERE a.deleted=0 AND d.deleted=0";
+    // A unit that went on as another answers as that one.
+    let sql = "WITH unit AS (SELECT d.id AS own, d.short AS own_short, d.full, COALESCE(k.id, d.id) AS id, COALESCE(k.short, d.short) AS short
+        FROM department d LEFT JOIN department k ON k.id=d.merged_into_id AND k.deleted=0 WHERE d.deleted=0)
+      SELECT id, own_short, short FROM unit
+      UNION ALL SELECT id, full, short FROM unit WHERE full<>''
+      UNION ALL SELECT u.id, a.name, u.short FROM department_alias a JOIN unit u ON u.own=a.department_id WHERE a.deleted=0";
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -53,13 +55,14 @@ pub fn use_of(connection: &Connection, id: DepartmentId) -> Result<(i64, i64)> {
 pub fn list(connection: &Connection, query: &DepartmentQuery, as_of: NaiveDate) -> Result<Page<DepartmentRow>> {
     let tasks = derived::tasks_as_of(connection, as_of)?;
     let condition = "d.deleted=0 AND (:id IS NULL OR d.id=:id)
+      AND (:id IS NOT NULL OR (d.merged_into_id IS NOT NULL)=:former)
       AND (:kind IS NULL OR d.kind=:kind)
       AND (:text='' OR d.short LIKE '%'||:text||'%' OR d.full LIKE '%'||:text||'%'
            OR EXISTS (SELECT 1 FROM department_alias a WHERE a.department_id=d.id AND a.deleted=0 AND a.name LIKE '%'||:text||'%'))
       AND (NOT :busy OR EXISTS (SELECT 1 FROM task t WHERE t.lead_department_id=d.id AND t.deleted=0))";
     let total: i64 =
         connection.prepare_cached(&format!("SELECT count(*) FROM department d WHERE {condition}"))?.query_row(
-            named_params! {":id": query.id, ":kind": query.kind, ":text": query.text.trim(), ":busy": query.busy},
+            named_params! {":id": query.id, ":kind": query.kind, ":text": query.text.trim(), ":busy": query.busy, ":former": query.former},
             |row| row.get(0),
         )?;
     let sql = format!(
@@ -68,13 +71,14 @@ pub fn list(connection: &Connection, query: &DepartmentQuery, as_of: NaiveDate) 
            d.valid_from, d.valid_to, d.tel, d.note,
            (SELECT count(*) FROM person p WHERE p.department_id=d.id AND p.deleted=0),
            (SELECT count(*) FROM {tasks} n WHERE n.lead_department_id=d.id AND n.open=1),
-           (SELECT count(*) FROM {tasks} n WHERE n.lead_department_id=d.id AND n.open=1 AND n.due<:as_of)
+           (SELECT count(*) FROM {tasks} n WHERE n.lead_department_id=d.id AND n.open=1 AND n.due<:as_of),
+           d.merged_into_id, COALESCE((SELECT k.short FROM department k WHERE k.id=d.merged_into_id), '')
          FROM department d WHERE {condition} ORDER BY d.position, d.id LIMIT :limit OFFSET :offset"
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map(
         named_params! {":as_of": as_of, ":id": query.id, ":kind": query.kind, ":text": query.text.trim(), ":busy": query.busy,
-        ":limit": query.paging.limit() as i64, ":offset": query.paging.offset as i64},
+        ":former": query.former, ":limit": query.paging.limit() as i64, ":offset": query.paging.offset as i64},
         |row| {
             let aliases: String = row.get(4)?;
             Ok(DepartmentRow {
@@ -90,6 +94,9 @@ pub fn list(connection: &Connection, query: &DepartmentQuery, as_of: NaiveDate) 
                 people: row.get(9)?,
                 open_tasks: row.get(10)?,
                 overdue_tasks: row.get(11)?,
+                merged_into_id: row.get(12)?,
+                merged_into: row.get(13)?,
+                former: Vec::new(),
             })
         },
     )?;

@@ -137,6 +137,7 @@ const SOURCES: &[Source] = &[
     Source { table: "demand", names: "''", body: "t.text||' '||t.quantity||' '||t.result||' '||t.note" },
     Source { table: "task", names: "''", body: "t.title||' '||t.measure||' '||t.deliverable||' '||t.note" },
     Source { table: "progress", names: "''", body: "t.done_text||' '||t.problem||' '||t.next_step" },
+    Source { table: "work_group", names: "t.name", body: "t.domain||' '||t.note" },
     Source { table: "milestone", names: "''", body: "t.name||' '||t.note" },
     Source { table: "attachment", names: "t.name", body: "t.caption" },
     Source { table: "session", names: "t.theme", body: "t.special||' '||t.venue||' '||t.organiser||' '||t.note" },

@@ -6,11 +6,15 @@
 //! stand and the search index. [`check`] is 检查工作簿.
 
 pub mod attachments;
+pub mod calendar;
 pub mod changeset;
 pub mod check;
+pub mod demand_trace;
 pub mod demands;
+pub mod department_merge;
 pub mod departments;
 pub mod derived;
+pub mod dictionaries;
 pub mod enterprises;
 pub mod figures;
 pub mod fold;
@@ -41,6 +45,7 @@ pub mod table;
 pub mod task_list;
 pub mod task_rows;
 pub mod tasks;
+pub mod work_groups;
 
 /// The version of the schema this program writes.
 pub const SCHEMA_VERSION: i32 = 2;

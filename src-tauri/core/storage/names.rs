@@ -61,6 +61,7 @@ const OPENABLE: &[&str] = &[
     "submission",
     "outcome",
     "stated_figure",
+    "work_group",
 ];
 
 /// Which table a record lies in.
@@ -138,9 +139,8 @@ pub fn hit(connection: &Connection, table: i64, id: Id) -> Result<Option<Hit>> {
              FROM progress n JOIN task t ON t.id=n.task_id WHERE n.id=? AND t.deleted=0"
         }
         "demand" => {
-            "SELECT d.text, COALESCE(p.name, e.name_full, ''), COALESCE(d.project_id, d.enterprise_id),
-             CASE WHEN d.project_id IS NULL THEN 'enterprise' ELSE 'project' END
-             FROM demand d LEFT JOIN project p ON p.id=d.project_id LEFT JOIN enterprise e ON e.id=d.enterprise_id WHERE d.id=?"
+            "SELECT d.text, COALESCE(p.name, e.name_full, ''), d.id, 'demand' FROM demand d
+             LEFT JOIN project p ON p.id=d.project_id LEFT JOIN enterprise e ON e.id=d.enterprise_id WHERE d.id=?"
         }
         "contact" => {
             "SELECT c.name, e.name_full, e.id, 'enterprise' FROM contact c JOIN enterprise e ON e.id=c.enterprise_id WHERE c.id=? AND e.deleted=0"
@@ -155,6 +155,7 @@ pub fn hit(connection: &Connection, table: i64, id: Id) -> Result<Option<Hit>> {
             "SELECT CASE WHEN s.heading='' THEN substr(s.text,1,40) ELSE s.heading END, pl.title, pl.id, 'plan'
              FROM plan_section s JOIN plan pl ON pl.id=s.plan_id WHERE s.id=? AND pl.deleted=0"
         }
+        "work_group" => "SELECT name, domain, id, 'work_group' FROM work_group WHERE id=?",
         "attachment" => return attachment_hit(connection, id),
         "session" => "SELECT theme, CASE WHEN special='' THEN venue ELSE special END, id, 'session' FROM session WHERE id=?",
         "presentation" => {

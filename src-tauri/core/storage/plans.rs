@@ -1,5 +1,7 @@
 //! Queries about plans, and what a plan is about.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
@@ -9,7 +11,7 @@ use crate::plans::data::{DemandData, MilestoneData, PersonData, PlanData, Projec
 use crate::plans::outline::PlanSection;
 use crate::storage::rows::{Contact, Demand, Department, Enterprise, Plan, PlanText, Project};
 use crate::storage::table::{all, find, live, one};
-use crate::storage::{derived, enterprises, milestones, projects};
+use crate::storage::{department_merge, derived, enterprises, milestones, projects};
 
 /// The plan that is worked on: the latest version.
 pub fn current(
@@ -64,9 +66,31 @@ pub fn gather(connection: &Connection, id: PlanId, as_of: NaiveDate) -> Result<P
             enterprises::contacts(connection, firm.id)?.into_iter().map(|contact| (firm.name_full.clone(), contact)),
         );
     }
-    let projects = ids.into_iter().map(|id| project(connection, id, as_of)).collect::<Result<_>>()?;
+    let mut projects = ids.into_iter().map(|id| project(connection, id, as_of)).collect::<Result<Vec<_>>>()?;
+    let paper_day = plan.issued_on.unwrap_or(as_of).min(as_of);
+    call_as_on(&mut projects, &department_merge::names_on(connection, paper_day)?);
     let texts = texts.into_iter().map(|row| (row.part, row.text)).collect();
     Ok(PlanData { plan, texts, enterprises: firms, contacts, projects })
+}
+
+/// Units are called as on the day of the paper.
+fn call_as_on(projects: &mut [ProjectData], names: &HashMap<String, String>) {
+    if names.is_empty() {
+        return;
+    }
+    let call = |unit: &mut String| {
+        if let Some(name) = names.get(unit.as_str()) {
+            unit.clone_from(name);
+        }
+    };
+    for project in projects {
+        project.demands.iter_mut().filter_map(|demand| demand.lead.as_mut()).for_each(call);
+        for task in &mut project.tasks {
+            task.lead.iter_mut().for_each(|unit| call(&mut unit.short));
+            task.assisting.iter_mut().for_each(call);
+            task.persons.iter_mut().for_each(|person| call(&mut person.unit));
+        }
+    }
 }
 
 fn project(connection: &Connection, id: ProjectId, as_of: NaiveDate) -> Result<ProjectData> {

@@ -278,7 +278,7 @@ pub fn lights(
                 due,
                 percent: percent.map(|percent| percent as f64),
             };
-            let light = light(&input, as_of, Calendar::builtin());
+            let light = light(&input, as_of, &Calendar::current());
             let task = LightTask { project: *project, title: row.get(0)?, light, due: due.and_then(|due| due.date) };
             let rank = |task: &LightTask| (task.light.kind, task.due.unwrap_or(NaiveDate::MAX));
             if worst.get(project).is_none_or(|known| rank(&task) < rank(known)) {

@@ -195,6 +195,8 @@ table! {
         deleted: bool => "回收站",
         /// Raised when the project was presented there.
         presentation_id: Option<PresentationId> => "发布项目",
+        /// The rule the time limit came from: 15个工作日自交办.
+        due_rule: String => "时限依据",
     }
 }
 

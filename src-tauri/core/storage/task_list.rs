@@ -57,7 +57,7 @@ const DUE_BY_NOW: &str = "n.due<:after AND n.status NOT IN ('paused','cancelled'
 impl Condition {
     /// The condition of a filter as of a day.
     pub fn of(filter: &TaskFilter, as_of: NaiveDate) -> Self {
-        let soon = Calendar::builtin().add_working_days(as_of, SOON_WORKING_DAYS);
+        let soon = Calendar::current().add_working_days(as_of, SOON_WORKING_DAYS);
         let mut condition = Self { with: "", sql: String::from("1=1"), values: Vec::new() };
         condition.bind(":as_of", as_of.to_string());
         condition.bind(":soon", soon.to_string());

@@ -83,7 +83,7 @@ fn task_row(row: &Row<'_>, id: TaskId, as_of: NaiveDate) -> rusqlite::Result<Tas
         due: due.map(|due| DueText { text: due.grid(as_of.year()), encoded: due.encode(), day: due.date }),
         percent,
         status,
-        light: light(&input, as_of, Calendar::builtin()),
+        light: light(&input, as_of, &Calendar::current()),
         extended_times: row.get(15)?,
         note: row.get(16)?,
         demand: named(17)?,

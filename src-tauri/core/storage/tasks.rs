@@ -99,7 +99,7 @@ pub fn record(connection: &Connection, id: TaskId, as_of: NaiveDate) -> Result<T
     let next = row.status.allowed_next().iter();
     Ok(TaskRecord {
         next: next.map(|next| NextStatus { status: *next, needs_reason: row.status.needs_reason(*next) }).collect(),
-        due_notice: due_day.and_then(|day| Calendar::builtin().notice(day)).unwrap_or_default(),
+        due_notice: due_day.and_then(|day| Calendar::current().notice(day)).unwrap_or_default(),
         row,
         weight: task.weight,
         assigned_on: task.assigned_on,

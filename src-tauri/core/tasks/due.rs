@@ -35,7 +35,7 @@ impl TypedDue {
     pub fn date(&self, assigned_on: NaiveDate) -> Option<PartialDate> {
         match self {
             Self::On(due) => *due,
-            Self::WorkingDays(days) => Some(PartialDate::day(Calendar::builtin().add_working_days(assigned_on, *days))),
+            Self::WorkingDays(days) => Some(PartialDate::day(Calendar::current().add_working_days(assigned_on, *days))),
         }
     }
 

@@ -5,7 +5,7 @@
 
 pub mod create;
 pub mod due;
-mod facts;
+pub(crate) mod facts;
 pub mod light;
 mod links;
 pub mod list;

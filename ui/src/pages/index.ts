@@ -53,6 +53,12 @@ export const pages: PageEntry[] = [
     under: 'projects',
   },
   {
+    name: 'demand',
+    path: '/demands/:id',
+    page: () => import('./demands/DemandPage.vue'),
+    under: 'projects',
+  },
+  {
     name: 'plan',
     path: '/plans/:id',
     page: () => import('./plans/PlanPage.vue'),
@@ -125,6 +131,25 @@ export const pages: PageEntry[] = [
     page: () => import('./departments/DepartmentsPage.vue'),
     shows: ['department', 'person'],
     menu: { title: 'nav.departments', icon: Users },
+  },
+  {
+    name: 'groups',
+    path: '/groups',
+    page: () => import('./groups/GroupsPage.vue'),
+    shows: ['work_group'],
+    under: 'departments',
+  },
+  {
+    name: 'dictionaries',
+    path: '/dictionaries',
+    page: () => import('./dictionaries/DictionariesPage.vue'),
+    under: 'settings',
+  },
+  {
+    name: 'calendar',
+    path: '/calendar',
+    page: () => import('./dictionaries/CalendarPage.vue'),
+    under: 'settings',
   },
   {
     name: 'settings',

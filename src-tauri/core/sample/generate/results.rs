@@ -168,6 +168,7 @@ impl Generator {
             sample: true,
             deleted: false,
             presentation_id: None,
+            due_rule: String::new(),
         };
         insert(tx, &row)?;
         for step in 0..=reached {

@@ -178,7 +178,7 @@ impl Looked<'_> {
             .query_row(named_params! {":id": id, ":as_of": self.as_of}, |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(match (self.name, assigned, closed) {
             (FigureName::HandlingDays, Some(assigned), Some(closed)) => {
-                texts::handled_in(Calendar::builtin().working_days_between(assigned, closed))
+                texts::handled_in(Calendar::current().working_days_between(assigned, closed))
             }
             _ => texts::closed_on(closed.map(|day| day.to_string()).as_deref()),
         })

@@ -26,7 +26,7 @@ impl Days3 {
     /// The thresholds of a day.
     pub fn of(as_of: NaiveDate) -> Self {
         let after = as_of.checked_add_days(Days::new(1)).unwrap_or(as_of);
-        let soon = Calendar::builtin().add_working_days(as_of, SOON_WORKING_DAYS);
+        let soon = Calendar::current().add_working_days(as_of, SOON_WORKING_DAYS);
         Self { as_of: as_of.to_string(), after: after.to_string(), soon: soon.to_string() }
     }
 }
@@ -188,7 +188,7 @@ pub fn closings(connection: &Connection, as_of: NaiveDate) -> Result<(i64, i64, 
             on_time += i64::from(row.get::<_, Option<NaiveDate>>(2)?.is_some_and(|due| closed <= due));
         }
         if let Some(assigned) = row.get::<_, Option<NaiveDate>>(0)? {
-            worked += Calendar::builtin().working_days_between(assigned, closed);
+            worked += Calendar::current().working_days_between(assigned, closed);
             count += 1;
         }
     }

@@ -176,6 +176,7 @@ ALTER TABLE project ADD COLUMN chain_version TEXT NOT NULL DEFAULT '';
 CREATE INDEX project_work_group ON project(work_group_id);
 ALTER TABLE demand ADD COLUMN presentation_id BLOB;
 CREATE INDEX demand_of_presentation ON demand(presentation_id);
+ALTER TABLE demand ADD COLUMN due_rule TEXT NOT NULL DEFAULT '';
 ALTER TABLE task ADD COLUMN source TEXT;
 ALTER TABLE department ADD COLUMN merged_into_id BLOB;
 CREATE INDEX department_merged ON department(merged_into_id);

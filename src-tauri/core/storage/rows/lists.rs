@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::dictionaries::list::{DayKind, DictionaryList};
+use crate::calendar::DayKind;
+use crate::dictionaries::list::DictionaryList;
 use crate::ids::*;
 use crate::storage::table::{Bytes, table};
 

@@ -4,9 +4,11 @@ import { common } from './common';
 import { components } from './components';
 import { demands } from './demands';
 import { departments } from './departments';
+import { dictionaries } from './dictionaries';
 import { enterprises } from './enterprises';
 import { figures } from './figures';
 import { frame } from './frame';
+import { groups } from './groups';
 import { ledgers } from './ledgers';
 import { overview } from './overview';
 import { plans } from './plans';
@@ -25,6 +27,8 @@ export const zhCN = {
   ...attachments,
   ...overview,
   ...figures,
+  ...dictionaries,
+  ...groups,
   ...enterprises,
   ...plans,
   ...projects,

@@ -18,6 +18,8 @@ export const settings = {
   'settings.sample_remove': '移除示例',
   'settings.sample_hint': '示例企业、项目和它们的任务一次移除，可以撤销；文章里的五家企业保留',
   'settings.sample_removed': '已移除示例',
+  'settings.lists': '字典和日历',
+  'settings.lists_hint': '产业链、新技术新产业、区市、来源默认时限等名录，和法定节假日、补班安排',
   'settings.check': '检查工作簿',
   'settings.check.hint': '检查文件是否完好、记录之间的联系是否还在，并重建搜索索引',
   'settings.check.run': '开始检查',

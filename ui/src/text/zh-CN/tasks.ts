@@ -76,6 +76,7 @@ export const tasks = {
   'tasks.new.project_hint': '输入名称或拼音首字母',
   'tasks.new.lead_hint': '简称、俗称都可以，例如 自规局',
   'tasks.new.due_hint': '例如 3月底前、15个工作日',
+  'task.of_demand': '需求：{name}',
   'task.assigned_on': '交办日期',
   'task.weight': '权重',
   'task.due_rule': '按{rule}计算',
