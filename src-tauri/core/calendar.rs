@@ -84,10 +84,15 @@ impl Calendar {
         &BUILTIN
     }
 
+    /// The same, to keep.
+    pub fn shipped() -> Arc<Self> {
+        BUILTIN.clone()
+    }
+
     /// The calendar of the workbook this thread reads or writes: the shipped one with what was imported on top.
     /// Outside of a workbook the shipped one.
     pub fn current() -> Arc<Self> {
-        CURRENT.with_borrow(|current| current.clone()).unwrap_or_else(|| BUILTIN.clone())
+        CURRENT.with_borrow(|current| current.clone()).unwrap_or_else(Self::shipped)
     }
 
     /// The first and the last year whose notice the program ships.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
+use rusqlite::types::Value;
 
 use crate::action::Kind;
 use crate::calendar::{self, Calendar, DayKind};
@@ -25,14 +26,23 @@ pub fn days(connection: &Connection) -> Result<Vec<CalendarDay>> {
     all(connection, "WHERE t.deleted=0 ORDER BY t.on_day", &[])
 }
 
-/// The shipped calendar with the imported days on top.
+/// The shipped calendar with the imported days on top. A row that cannot be read is passed over: a single bad day is no
+/// reason to keep a workbook shut.
 pub fn load(connection: &Connection) -> Result<Arc<Calendar>> {
-    let stated = days(connection)?;
-    Ok(match stated.is_empty() {
-        true => Arc::new(Calendar::builtin().clone()),
-        false => {
-            Arc::new(Calendar::builtin().with_overrides(overrides(stated.iter().map(|day| (day.on_day, day.kind)))))
+    let sql = "SELECT on_day, kind FROM calendar_day WHERE deleted=0";
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map([], |row| Ok((row.get::<_, Value>(0)?, row.get::<_, Value>(1)?)))?;
+    let mut stated = Vec::new();
+    for row in rows {
+        if let (Value::Text(day), Value::Text(kind)) = row?
+            && let (Ok(day), Some(kind)) = (day.parse(), DayKind::from_code(&kind))
+        {
+            stated.push((day, kind));
         }
+    }
+    Ok(match stated.is_empty() {
+        true => Calendar::shipped(),
+        false => Arc::new(Calendar::builtin().with_overrides(overrides(stated))),
     })
 }
 

@@ -77,6 +77,17 @@ export const labels = {
     dissatisfied: '不满意',
     not_asked: '未回访',
   },
+  DayKind: {
+    off: '休',
+    work: '班',
+  },
+  VisitField: {
+    on_day: '回访日期',
+    manner: '回访方式',
+    satisfaction: '满意度',
+    text: '回访意见',
+    visitor: '回访人',
+  },
   DepartmentKind: {
     municipal: '市直',
     district: '区市',
@@ -91,6 +102,18 @@ export const labels = {
     deputy_in_charge: '分管负责人',
     responsible: '具体责任人',
     liaison: '联络员',
+  },
+  DayChange: {
+    new: '新增',
+    changed: '改变',
+    same: '不变',
+  },
+  DictionaryList: {
+    chain: '产业链',
+    industry: '新技术新产业',
+    format: '新业态新模式',
+    district: '区市',
+    source_limit: '来源默认时限',
   },
   EnterpriseLabel: {
     specialised: '专精特新',

@@ -2,6 +2,12 @@
 
 export type AddAttachments = { owner: Id, paths: Array<string>, };
 
+export type AddEntries = { list: DictionaryList, 
+/**
+ * An existing version, or the name of a new one.
+ */
+version: string, text: string, };
+
 export type AddEvidence = { landing: LandingId, text?: string, paths?: Array<string>, };
 
 export type AddExperts = { id: ReviewId, experts?: Array<ExpertId>, 
@@ -13,6 +19,8 @@ typed?: string,
  * Of what kind the new ones are.
  */
 kind?: ExpertKind, };
+
+export type AddMember = { id: WorkGroupId, department?: string, person?: string, role?: string, };
 
 export type AddPresentations = { session: SessionId, projects: Array<ProjectId>, };
 
@@ -38,9 +46,17 @@ export type AddedExperts = { added: number, };
 
 export type AdvanceDemand = { id: DemandId, status: DemandStatus, 
 /**
- * What was done, or why it cannot be done.
+ * What was done, or why it cannot be done, or what the enterprise is not satisfied with.
  */
-result?: string, };
+result?: string, 
+/**
+ * The day it happened, as typed; empty: today.
+ */
+on?: string, 
+/**
+ * 办结时限 as typed, with 交办; left out: what the demand has, else the limit its source starts with.
+ */
+due?: string, };
 
 export type AdvanceProject = { id: ProjectId, stage: Stage, reason?: string, 
 /**
@@ -147,6 +163,42 @@ departments: Array<DepartmentShare>,
 trend: Array<TrendPoint>, outcomes: Array<OutcomeTotal>, };
 
 export type BusinessFormat = "industrial_internet" | "e_commerce" | "online_services" | "financial_services";
+
+export type CalendarApplied = { 
+/**
+ * Days that were written.
+ */
+days: number, 
+/**
+ * The deadlines that moved.
+ */
+deadlines: Array<DeadlineChange>, };
+
+export type CalendarPath = { path: string, };
+
+export type CalendarPreview = { 
+/**
+ * What must be mended first, in sentences that name the row. While there is one, nothing can be imported.
+ */
+errors: Array<string>, 
+/**
+ * Entries of the file that state neither a day off nor a working day.
+ */
+passed_over: number, years: Array<PreviewYear>, days: Array<PreviewDay>, deadlines: Array<DeadlineChange>, };
+
+export type CalendarYears = { 
+/**
+ * The first and the last year the program ships.
+ */
+shipped_from: number, shipped_to: number, 
+/**
+ * Imported days by year.
+ */
+imported: Array<ImportedYear>, 
+/**
+ * This year and the next, when their holidays are not published.
+ */
+unknown: Array<number>, };
 
 export type Candidate = { id: Id, name: string, 
 /**
@@ -310,6 +362,8 @@ export type CreateStated = { project?: ProjectId, name: string,
  */
 text: string, unit?: string, scope?: string, source?: string, as_of?: string, };
 
+export type CreateWorkGroup = { name: string, domain?: string, };
+
 export type CreatedSubmission = { id: SubmissionId, project: ProjectId, enterprise: EnterpriseId | null, 
 /**
  * What the person should look at.
@@ -328,6 +382,20 @@ export type DayAnswer = { date: string,
  */
 notice?: string, };
 
+export type DayChange = "new" | "changed" | "same";
+
+export type DayKind = "off" | "work";
+
+export type DeadlineChange = { 
+/**
+ * A task or a demand.
+ */
+kind: Kind, id: Id, name: string, 
+/**
+ * 15个工作日自交办.
+ */
+rule: string, assigned_on: string, old: string, new: string, };
+
 export type DecideLanding = { project: ProjectId, basis?: LandingBasis, landed_on?: string, decided_by?: string, note?: string, 
 /**
  * What the evidence is, in words.
@@ -344,7 +412,25 @@ export type DemandField = "category" | "text" | "quantity" | "raised_on" | "sour
 
 export type DemandId = string;
 
+export type DemandPage = { row: DemandRow, name: string, next: Array<NextDemandStep>, 
+/**
+ * The latest first.
+ */
+statuses: Array<DemandStatusChange>, visits: Array<VisitRow>, session: RaisedAt | null, 
+/**
+ * The limit its source starts with, as it can be typed: 15个工作日.
+ */
+limit: string, 
+/**
+ * The sentence to show with a due date of a year whose holidays are not known.
+ */
+due_notice: string, trace: Trace, };
+
 export type DemandQuery = { 
+/**
+ * Only this one.
+ */
+id?: DemandId, 
 /**
  * Part of the text, or of the project's or enterprise's name.
  */
@@ -368,7 +454,11 @@ export type DemandRow = { id: DemandId, category: DemandCategory, text: string, 
 /**
  * As a grid shows it.
  */
-due_text: string, status: DemandStatus, 
+due_text: string, 
+/**
+ * The rule it came from: 15个工作日自交办; empty for a date as typed.
+ */
+due_rule: string, status: DemandStatus, 
 /**
  * States it may go to.
  */
@@ -379,6 +469,8 @@ export type DemandSort = "category" | "status" | "due" | "lead" | "raised_on";
 export type DemandSource = "session" | "visit" | "letter" | "referral" | "instruction" | "meeting";
 
 export type DemandStatus = "registered" | "assigned" | "in_progress" | "answered" | "solved" | "closed" | "unsolvable";
+
+export type DemandStatusChange = { id: Id, on: string, from: DemandStatus | null, to: DemandStatus, reason: string, };
 
 export type DepartmentField = "short" | "full" | "kind" | "aliases" | "valid_from" | "valid_to" | "tel" | "note";
 
@@ -420,9 +512,21 @@ text?: string, kind?: DepartmentKind,
 /**
  * Only units with open tasks.
  */
-busy?: boolean, offset?: number, limit?: number, };
+busy?: boolean, 
+/**
+ * Those that went on as another, instead of those in use.
+ */
+former?: boolean, offset?: number, limit?: number, };
 
-export type DepartmentRow = { id: DepartmentId, short: string, full: string, kind: DepartmentKind, aliases: Array<string>, valid_from: string | null, valid_to: string | null, tel: string, note: string, people: number, open_tasks: number, overdue_tasks: number, };
+export type DepartmentRow = { id: DepartmentId, short: string, full: string, kind: DepartmentKind, aliases: Array<string>, valid_from: string | null, valid_to: string | null, tel: string, note: string, people: number, open_tasks: number, overdue_tasks: number, 
+/**
+ * The unit it goes on as.
+ */
+merged_into_id: DepartmentId | null, merged_into: string, 
+/**
+ * Units that go on as this one; told for one unit only.
+ */
+former: Array<FormerUnit>, };
 
 export type DepartmentShare = { id: DepartmentId, label: string, 
 /**
@@ -433,6 +537,50 @@ total: number, closed: number, open: number,
  * Part of `open`.
  */
 overdue: number, };
+
+export type DictionaryChoice = { id: DictionaryEntryId, version: string, code: string, name: string, };
+
+export type DictionaryChoices = { list: DictionaryList, 
+/**
+ * Part of the name.
+ */
+text?: string, };
+
+export type DictionaryEntryId = string;
+
+export type DictionaryField = "name" | "value" | "valid_from" | "valid_to" | "note";
+
+export type DictionaryList = "chain" | "industry" | "format" | "district" | "source_limit";
+
+export type DictionaryPage = { list: DictionaryList, 
+/**
+ * Entries may be added and renamed.
+ */
+open: boolean, 
+/**
+ * The newest first.
+ */
+versions: Array<DictionaryVersion>, };
+
+export type DictionaryRow = { id: DictionaryEntryId, version: string, code: string, name: string, value: string, valid_from: string | null, valid_to: string | null, note: string, 
+/**
+ * Can be chosen on the day asked.
+ */
+valid: boolean, 
+/**
+ * How many records bear it.
+ */
+used: number, };
+
+export type DictionaryVersion = { 
+/**
+ * Empty for a list without versions.
+ */
+version: string, 
+/**
+ * What is to be known of it, in words; empty when nothing is.
+ */
+notice: string, entries: Array<DictionaryRow>, };
 
 export type DraftChange = { column: Column, from: string, to: string, };
 
@@ -816,6 +964,12 @@ received_on?: string,
  */
 channel?: string, };
 
+export type FormerUnit = { id: DepartmentId, short: string, 
+/**
+ * The first day it was no more.
+ */
+until: string | null, };
+
 export type FormsDraft = { files: Array<FormFile>, forms: Array<FormDraft>, 
 /**
  * Forms that would be taken in.
@@ -841,6 +995,8 @@ names?: Array<FigureName>,
  * The day; that of the request if left out.
  */
 as_of?: string, };
+
+export type GroupProject = { id: ProjectId, name: string, enterprise: string, stage: Stage, };
 
 export type GuestCandidates = { session: SessionId, kind: GuestKind, text?: string, };
 
@@ -907,6 +1063,12 @@ author: string,
  * 电脑名.
  */
 laptop: string, };
+
+export type ImportedYear = { year: number, off: number, work: number, 
+/**
+ * The file they came from last.
+ */
+source: string, };
 
 export type Industry = "digital" | "chips" | "ultra_hd" | "robots" | "hydrogen" | "materials" | "health" | "marine" | "culture" | "finance";
 
@@ -1066,6 +1228,16 @@ similar: Array<LikelySame>,
  */
 projects: Array<SameProject>, };
 
+export type MemberField = "department" | "person" | "role";
+
+export type MemberRow = { id: Id, department_id: DepartmentId | null, department: string, person_id: PersonId | null, person: string, post: string, mobile: string, role: string, };
+
+export type MergeDepartments = { kept: DepartmentId, gone: DepartmentId, 
+/**
+ * From which day, as typed; empty: today.
+ */
+on?: string, };
+
 export type MergeEnterprises = { keep: EnterpriseId, merge: EnterpriseId, };
 
 export type MilestoneField = "phase" | "name" | "plan_on" | "actual_on" | "note";
@@ -1194,7 +1366,35 @@ assigned_on?: string,
  */
 status?: TaskStatus, };
 
+export type NewVisit = { demand: DemandId, 
+/**
+ * As typed; empty: today.
+ */
+on?: string, satisfaction: Satisfaction, 
+/**
+ * 电话, 上门 …
+ */
+manner?: string, text?: string, visitor?: string, 
+/**
+ * The step taken with it, in the same action: 销号, or back to 办理中.
+ */
+then?: DemandStatus, };
+
 export type NewWorkbook = { path: string, };
+
+export type NextDemandStep = { status: DemandStatus, 
+/**
+ * Something must be said with it: 办理结果, 政策依据, what the enterprise is not satisfied with.
+ */
+asks: boolean, 
+/**
+ * What must be there first, in words.
+ */
+lacks: Array<string>, 
+/**
+ * A 回访 is what it lacks.
+ */
+wants_visit: boolean, };
 
 export type NextStatus = { status: TaskStatus, needs_reason: boolean, };
 
@@ -1414,19 +1614,31 @@ export type PresentationId = string;
 
 export type PresentedAt = { session: SessionRow, presentation: AgendaRow, };
 
+export type PreviewDay = { date: string, kind: DayKind, name: string, change: DayChange, };
+
 export type PreviewPlan = { id: PlanId, typing?: Array<TypedSection>, };
+
+export type PreviewYear = { year: number, off: number, work: number, 
+/**
+ * The file states the whole year: its notice counts as published from now on.
+ */
+whole: boolean, };
 
 export type ProblemKind = "key" | "hard" | "pain" | "block";
 
 export type ProgressNote = { id: Id, as_of: string, percent: number | null, done_text: string, problem: string, next_step: string, need_coordination: boolean, reporter: string, };
 
-export type ProjectField = "code" | "name" | "kind" | "summary" | "four_new" | "industry" | "format" | "chain" | "district" | "investment" | "lead" | "problems" | "verify" | "note";
+export type ProjectField = "code" | "name" | "kind" | "summary" | "four_new" | "industry" | "format" | "chain" | "district" | "investment" | "lead" | "work_group" | "problems" | "verify" | "note";
 
 export type ProjectId = string;
 
 export type ProjectKind = "key_enterprise" | "cluster";
 
-export type ProjectPage = { id: ProjectId, code: string, name: string, kind: ProjectKind | null, summary: string, four_new: Array<FourNew>, industry: Industry | null, format: BusinessFormat | null, chain: string, district: string, district_code: string | null, investment: Amount | null, 
+export type ProjectPage = { id: ProjectId, code: string, name: string, kind: ProjectKind | null, summary: string, four_new: Array<FourNew>, industry: Industry | null, format: BusinessFormat | null, chain: string, 
+/**
+ * The list of chains it was classified under; empty for a chain no list holds.
+ */
+chain_version: string, work_group_id: WorkGroupId | null, work_group: string, district: string, district_code: string | null, investment: Amount | null, 
 /**
  * As stated, with 超 and 约.
  */
@@ -1559,6 +1771,8 @@ export type RaiseDemands = { presentation: PresentationId, text: string,
  */
 category?: DemandCategory, };
 
+export type RaisedAt = { id: SessionId, theme: string, };
+
 export type RaisedDemand = { id: DemandId, category: DemandCategory, text: string, quantity: string, status: DemandStatus, };
 
 export type ReadLine = { field: FormField, 
@@ -1572,6 +1786,12 @@ export type RecentWorkbook = { path: string, name: string,
  * Is the file still there?
  */
 exists: boolean, };
+
+export type RenameDepartment = { id: DepartmentId, short: string, full?: string, 
+/**
+ * From which day, as typed; empty: today.
+ */
+on?: string, };
 
 export type ReplyField = "department" | "text" | "due" | "demand";
 
@@ -1805,6 +2025,8 @@ export type SetDepartment = { id: DepartmentId, field: DepartmentField, text: st
 
 export type SetEnterprise = { id: EnterpriseId, field: EnterpriseField, text: string, };
 
+export type SetEntry = { id: DictionaryEntryId, field: DictionaryField, text: string, };
+
 export type SetEvidence = { id: EvidenceId, text: string, };
 
 export type SetExpert = { id: ExpertId, field: ExpertField, text: string, };
@@ -1814,6 +2036,8 @@ export type SetGuests = { cells: Array<GuestCell>, };
 export type SetLanding = { id: LandingId, field: LandingField, text: string, };
 
 export type SetLibraryEntry = { id: LibraryEntryId, field: LibraryField, text: string, };
+
+export type SetMember = { id: Id, field: MemberField, text: string, };
 
 export type SetMilestone = { id: MilestoneId, field: MilestoneField, text: string, };
 
@@ -1860,6 +2084,10 @@ on?: string, };
 export type SetTaskCells = { cells: Array<TaskCell>, };
 
 export type SetTasks = { ids: Array<TaskId>, field: TaskField, text: string, reason?: string, on?: string, };
+
+export type SetVisit = { id: Id, field: VisitField, text: string, };
+
+export type SetWorkGroup = { id: WorkGroupId, field: WorkGroupField, text: string, };
 
 export type Setting = { key: string, value: unknown, };
 
@@ -2195,6 +2423,24 @@ export type TodoQuery = {
  */
 kind?: TodoKind, offset?: number, limit?: number, };
 
+export type Trace = { demands: Array<TraceDemand>, replies: Array<TraceReply>, tasks: Array<TraceTask>, outcomes: Array<TraceOutcome>, };
+
+export type TraceDemand = { id: DemandId, category: DemandCategory, name: string, quantity: string, status: DemandStatus, };
+
+export type TraceFrom = { "project": ProjectId } | { "enterprise": EnterpriseId } | { "demand": DemandId } | { "task": TaskId } | { "outcome": OutcomeId };
+
+export type TraceOf = { from: TraceFrom, };
+
+export type TraceOutcome = { id: OutcomeId, project_id: ProjectId, demand_id: DemandId | null, task_id: TaskId | null, kind: OutcomeKind, 
+/**
+ * As stated; empty without one.
+ */
+amount: string, counterparty: string, on_day: string | null, source_text: string, verify: string, };
+
+export type TraceReply = { id: ReplyId, demand_id: DemandId | null, task_id: TaskId | null, unit: string, text: string, session_id: SessionId, session: string, };
+
+export type TraceTask = { id: TaskId, demand_id: DemandId | null, title: string, lead: string, due_text: string, status: TaskStatus, light: Light, };
+
 export type Trashed = { 
 /**
  * For `recycle_restore`.
@@ -2235,6 +2481,10 @@ export type ViewAttachment = { id: AttachmentId,
  */
 large?: boolean, };
 
+export type VisitField = "on_day" | "manner" | "satisfaction" | "text" | "visitor";
+
+export type VisitRow = { id: Id, on: string, manner: string, satisfaction: Satisfaction, text: string, visitor: string, };
+
 export type WhichAttachment = { id: AttachmentId, };
 
 export type WhichCategory = { category: DemandCategory, };
@@ -2245,7 +2495,11 @@ export type WhichDemand = { id: DemandId, };
 
 export type WhichDepartment = { id: DepartmentId, };
 
+export type WhichDictionary = { list: DictionaryList, };
+
 export type WhichEnterprise = { id: EnterpriseId, };
+
+export type WhichEntry = { id: DictionaryEntryId, };
 
 export type WhichEvidence = { id: EvidenceId, };
 
@@ -2254,6 +2508,8 @@ export type WhichExpert = { id: ExpertId, };
 export type WhichGuests = { ids: Array<Id>, };
 
 export type WhichLibraryEntry = { id: LibraryEntryId, };
+
+export type WhichMember = { id: Id, };
 
 export type WhichMilestone = { id: MilestoneId, };
 
@@ -2289,7 +2545,37 @@ export type WhichTask = { id: TaskId, };
 
 export type WhichTasks = { ids: Array<TaskId>, };
 
+export type WhichVisit = { id: Id, };
+
+export type WhichWorkGroup = { id: WorkGroupId, };
+
 export type WhichYear = { year: number, };
+
+export type WorkGroupField = "name" | "domain" | "leader" | "note";
+
+export type WorkGroupId = string;
+
+export type WorkGroupPage = { row: WorkGroupRow, members: Array<MemberRow>, projects: Array<GroupProject>, };
+
+export type WorkGroupQuery = { 
+/**
+ * Only this one.
+ */
+id?: WorkGroupId, 
+/**
+ * Part of the name, the domain, or a member's name.
+ */
+text?: string, offset?: number, limit?: number, };
+
+export type WorkGroupRow = { id: WorkGroupId, name: string, 
+/**
+ * The field of ideas it pushes.
+ */
+domain: string, leader_id: PersonId | null, leader: string, 
+/**
+ * The leader's unit.
+ */
+leader_unit: string, note: string, members: number, projects: number, open_tasks: number, overdue_tasks: number, sample: boolean, };
 
 export type WorkbookStatus = { path: string, name: string, read_only: boolean, author: string, laptop: string, 
 /**
@@ -2479,6 +2765,16 @@ export interface Requests {
   demand_steps: { request: WhichCategory; answer: UsualSteps };
   /** 拆解需求: into tasks, forwards from a start or backwards from a target. */
   demand_split: { request: SplitDemand; answer: Array<TaskId> };
+  /** One demand with its statuses, 回访, what may come next, and its trace. */
+  demand_get: { request: WhichDemand; answer: DemandPage };
+  /** 追溯: demands, tasks and outcomes that hang together, seen from any of them. */
+  demand_trace: { request: TraceOf; answer: Trace };
+  /** 新增回访, with the step that follows from it. */
+  demand_visit_add: { request: NewVisit; answer: Id };
+  /** 修改回访: one field. */
+  demand_visit_set: { request: SetVisit; answer: Nothing };
+  /** 删除回访. */
+  demand_visit_trash: { request: WhichVisit; answer: Nothing };
   /** 删除需求. */
   demand_trash: { request: WhichDemand; answer: Nothing };
   /** 征集, the latest first. */
@@ -2669,6 +2965,10 @@ export interface Requests {
   department_create: { request: CreateDepartment; answer: DepartmentId };
   /** 修改单位: one field. */
   department_set: { request: SetDepartment; answer: Nothing };
+  /** 合并单位: one goes on as another from a day on; old records keep its name. */
+  department_merge: { request: MergeDepartments; answer: Nothing };
+  /** 更名: the unit goes on under another name from a day on; old records keep the old one. */
+  department_rename: { request: RenameDepartment; answer: DepartmentId };
   /** 删除单位. */
   department_trash: { request: WhichDepartment; answer: Nothing };
   /** People in the order of their units. */
@@ -2679,6 +2979,38 @@ export interface Requests {
   person_set: { request: SetPerson; answer: Nothing };
   /** 删除人员. */
   person_trash: { request: WhichPerson; answer: Nothing };
+  /** 推进小组 in their order. */
+  group_list: { request: WorkGroupQuery; answer: Page<WorkGroupRow> };
+  /** One group with its members and projects. */
+  group_get: { request: WhichWorkGroup; answer: WorkGroupPage };
+  /** 新增推进小组. */
+  group_create: { request: CreateWorkGroup; answer: WorkGroupId };
+  /** 修改推进小组: one field. */
+  group_set: { request: SetWorkGroup; answer: Nothing };
+  /** 删除推进小组; its projects go on without one. */
+  group_trash: { request: WhichWorkGroup; answer: Nothing };
+  /** 新增小组成员. */
+  group_member_add: { request: AddMember; answer: Id };
+  /** 修改小组成员: one field. */
+  group_member_set: { request: SetMember; answer: Nothing };
+  /** A member belongs to the group no more. */
+  group_member_remove: { request: WhichMember; answer: Nothing };
+  /** A reference list, whole, by version. */
+  dictionary_get: { request: WhichDictionary; answer: DictionaryPage };
+  /** The entries of a list that can be chosen today. */
+  dictionary_choices: { request: DictionaryChoices; answer: Array<DictionaryChoice> };
+  /** 新增字典条目, one a line. */
+  dictionary_add: { request: AddEntries; answer: Array<DictionaryEntryId> };
+  /** 修改字典条目: one field. */
+  dictionary_set: { request: SetEntry; answer: Nothing };
+  /** 删除字典条目. */
+  dictionary_trash: { request: WhichEntry; answer: Nothing };
+  /** 日历: the years whose holidays are known, and what was imported. */
+  calendar_get: { request: Nothing; answer: CalendarYears };
+  /** What importing a calendar file would do: its days, its errors, the deadlines that move. Changes nothing. */
+  calendar_preview: { request: CalendarPath; answer: CalendarPreview };
+  /** 导入日历, with the deadlines that move, in one action. */
+  calendar_import: { request: CalendarPath; answer: CalendarApplied };
   /** 总览: how things stand. */
   overview_get: { request: Nothing; answer: Overview };
   /** 今日要办, the most urgent first. */
