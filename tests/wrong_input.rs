@@ -223,3 +223,51 @@ fn a_request_of_the_wrong_shape_is_refused_in_words() {
         }
     }
 }
+
+#[test]
+fn every_field_and_line_of_a_session_takes_a_sane_value_or_says_what_is_wrong() {
+    let desk = Desk::with_new_workbook();
+    let project = desk.call("project_create", json!({ "name": "示例项目" }));
+    let session = desk.call("session_create", json!({ "theme": "示例专场" }));
+    let presentation = desk.call("presentation_add", json!({ "session": session, "projects": [project] }))[0].clone();
+    let reply =
+        desk.call("session_reply_add", json!({ "presentation": presentation, "text": "自规局：供地" }))[0].clone();
+    let item = desk.call("session_item_add", json!({ "session": session, "title": "彩排" }));
+    desk.call("guest_invite", json!({ "session": session, "kind": "media", "lines": "青岛日报 示例王" }));
+    let guest = desk.call("guest_list", json!({ "session": session }))["rows"][0]["id"].clone();
+    for text in typed() {
+        for (request, type_name, id) in [
+            ("session_set", "SessionField", &session),
+            ("presentation_set", "PresentationField", &presentation),
+            ("session_reply_set", "ReplyField", &reply),
+        ] {
+            for field in fields(type_name) {
+                ask(&desk, request, json!({ "id": id, "field": field, "text": text }), &format!("{field} {text}"));
+            }
+        }
+        for (request, type_name, id) in
+            [("session_item_set", "SessionItemField", &item), ("guest_set", "GuestField", &guest)]
+        {
+            for field in fields(type_name) {
+                let cells = json!({ "cells": [{ "id": id, "field": field, "text": text }] });
+                ask(&desk, request, cells, &format!("{field} {text}"));
+            }
+        }
+        for (name, request) in [
+            ("session_create", json!({ "theme": text, "year": text, "season": text, "held_on": text })),
+            ("session_status_set", json!({ "id": session, "status": "held", "held_on": text })),
+            ("session_item_add", json!({ "session": session, "title": text, "days_before": text })),
+            ("guest_invite", json!({ "session": session, "kind": "expert", "lines": text })),
+            ("guest_candidates", json!({ "session": session, "kind": "department", "text": text })),
+            ("session_demand_read", json!({ "presentation": presentation, "text": text })),
+            ("session_demand_add", json!({ "presentation": presentation, "text": text })),
+            ("session_reply_read", json!({ "presentation": presentation, "text": text })),
+            ("session_reply_add", json!({ "presentation": presentation, "text": text })),
+            ("session_convert", json!({ "session": session, "replies": [{ "id": reply, "persons": text }] })),
+            ("session_list", json!({ "text": text })),
+        ] {
+            ask(&desk, name, request, &text);
+        }
+    }
+    assert_eq!(desk.call("workbook_check", json!({}))["orphans"], json!([]));
+}

@@ -21,6 +21,9 @@ const PAGES = [
   ["project-demands", ({ project }) => `/projects/${project}?tab=demands`],
   ["project-tasks", ({ project }) => `/projects/${project}?tab=tasks`],
   ["project-roadmap", ({ project }) => `/projects/${project}?tab=roadmap`],
+  ["sessions", () => "/sessions"],
+  ["session-agenda", ({ session }) => `/sessions/${session}?tab=agenda`],
+  ["session-day", ({ session }) => `/sessions/${session}?tab=day`],
   ["tasks", () => "/tasks"],
   ["figures", () => "/figures"],
   ["charts", () => "/figures?view=charts", ".charts canvas"],
@@ -39,6 +42,7 @@ async function prepare(laptop) {
   };
   laptop.records = {
     enterprise: await first("enterprise_list", { text: "示例海洋", limit: 1 }),
+    session: await first("session_list", { status: "preparing", limit: 1 }),
     project: await first("project_list", { text: "示例项目20", limit: 1 }),
   };
   return file;

@@ -128,7 +128,7 @@ pub fn candidates(connection: &Connection, id: SessionId, kind: GuestKind, text:
                AND g.deleted=0 AND g.expert_id=e.id),
              EXISTS(SELECT 1 FROM review_opinion o JOIN review v ON v.id=o.review_id JOIN presentation p ON p.project_id=v.project_id
                WHERE o.expert_id=e.id AND o.deleted=0 AND v.deleted=0 AND p.deleted=0 AND p.session_id=:session) AS concerned
-             FROM expert e WHERE e.deleted=0 AND (:text='' OR e.name LIKE '%'||:text||'%' OR e.organisation LIKE '%'||:text||'%')
+             FROM expert e WHERE e.deleted=0 AND (:text='' OR instr(lower(e.name), lower(:text))>0 OR instr(lower(e.organisation), lower(:text))>0)
              ORDER BY concerned DESC, e.name LIMIT 200"
         }
         GuestKind::Enterprise => {
@@ -137,7 +137,7 @@ pub fn candidates(connection: &Connection, id: SessionId, kind: GuestKind, text:
              EXISTS(SELECT 1 FROM session_guest g WHERE g.session_id=:session AND g.deleted=0 AND g.enterprise_id=e.id),
              EXISTS(SELECT 1 FROM presentation p JOIN project_enterprise l ON l.project_id=p.project_id AND l.deleted=0
                WHERE p.session_id=:session AND p.deleted=0 AND l.enterprise_id=e.id) AS concerned
-             FROM enterprise e WHERE e.deleted=0 AND (:text='' OR e.name_full LIKE '%'||:text||'%' OR e.name_short LIKE '%'||:text||'%')
+             FROM enterprise e WHERE e.deleted=0 AND (:text='' OR instr(lower(e.name_full), lower(:text))>0 OR instr(lower(e.name_short), lower(:text))>0)
              ORDER BY concerned DESC, e.name_full LIMIT 200"
         }
         _ => {
@@ -146,8 +146,8 @@ pub fn candidates(connection: &Connection, id: SessionId, kind: GuestKind, text:
                WHERE p.session_id=:session AND p.deleted=0 AND d.lead_department_id=u.id)
              OR EXISTS(SELECT 1 FROM presentation p JOIN project q ON q.id=p.project_id
                WHERE p.session_id=:session AND p.deleted=0 AND q.lead_department_id=u.id)) AS concerned
-             FROM department u WHERE u.deleted=0 AND (:text='' OR u.short LIKE '%'||:text||'%' OR u.full LIKE '%'||:text||'%'
-               OR EXISTS(SELECT 1 FROM department_alias a WHERE a.department_id=u.id AND a.deleted=0 AND a.name LIKE '%'||:text||'%'))
+             FROM department u WHERE u.deleted=0 AND (:text='' OR instr(lower(u.short), lower(:text))>0 OR instr(lower(u.full), lower(:text))>0
+               OR EXISTS(SELECT 1 FROM department_alias a WHERE a.department_id=u.id AND a.deleted=0 AND instr(lower(a.name), lower(:text))>0))
              ORDER BY concerned DESC, u.position LIMIT 200"
         }
     };

@@ -67,7 +67,7 @@ pub fn all_in_order(connection: &Connection) -> Result<Vec<Session>> {
 /// A page of sessions.
 pub fn list(connection: &Connection, query: &SessionQuery) -> Result<Page<SessionRow>> {
     let condition = "s.deleted=0 AND (:status IS NULL OR s.status=:status) AND (:year IS NULL OR s.year=:year)
-      AND (:text='' OR s.theme LIKE '%'||:text||'%' OR s.special LIKE '%'||:text||'%' OR s.venue LIKE '%'||:text||'%')";
+      AND (:text='' OR instr(lower(s.theme), lower(:text))>0 OR instr(lower(s.special), lower(:text))>0 OR instr(lower(s.venue), lower(:text))>0)";
     let text = query.text.trim();
     let total: i64 = connection
         .prepare_cached(&format!("SELECT count(*) FROM session s WHERE {condition}"))?
