@@ -4,7 +4,7 @@
  * Path parameters and the query reach a page as props (`/tasks?light=overdue` → prop `light`), never through
  * `useRoute()`: a page kept in the background must not follow the address of the one in front.
  */
-import { BarChart3, Building2, FolderKanban, Gauge, Lightbulb, ListChecks, Settings, Users } from '@lucide/vue';
+import { BarChart3, Building2, FolderKanban, Gauge, Inbox, Lightbulb, ListChecks, MessagesSquare, Settings, Users } from '@lucide/vue';
 import type { Component } from 'vue';
 import type { PlainKey } from '@/text';
 
@@ -39,6 +39,25 @@ export const pages: PageEntry[] = [
     path: '/enterprises/:id',
     page: () => import('./enterprises/EnterprisePage.vue'),
     under: 'enterprises',
+  },
+  {
+    name: 'submissions',
+    path: '/submissions',
+    page: () => import('./submissions/SubmissionsPage.vue'),
+    menu: { title: 'nav.submissions', icon: Inbox },
+  },
+  {
+    name: 'forms',
+    path: '/submissions/forms',
+    page: () => import('./submissions/FormsPage.vue'),
+    under: 'submissions',
+  },
+  {
+    name: 'reviews',
+    path: '/reviews',
+    page: () => import('./reviews/ReviewsPage.vue'),
+    shows: ['expert'],
+    menu: { title: 'nav.reviews', icon: MessagesSquare },
   },
   {
     name: 'projects',

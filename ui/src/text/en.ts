@@ -39,6 +39,8 @@ export const en: Needed = {
   'nav.enterprises': 'Enterprises',
   'nav.projects': 'Projects',
   'nav.sessions': 'Sessions',
+  'nav.submissions': 'Submissions',
+  'nav.reviews': 'Reviews',
   'nav.tasks': 'Tasks',
   'nav.figures': 'Figures',
   'nav.departments': 'Departments',

@@ -34,6 +34,8 @@ export const frame = {
   'nav.enterprises': '企业',
   'nav.projects': '项目',
   'nav.sessions': '创意会',
+  'nav.submissions': '征集',
+  'nav.reviews': '评审',
   'nav.tasks': '任务台账',
   'nav.figures': '统计通报',
   'nav.departments': '单位人员',

@@ -15,8 +15,10 @@ import { plans } from './plans';
 import { projects } from './projects';
 import { results } from './results';
 import { sessions } from './sessions';
+import { reviews } from './reviews';
 import { settings } from './settings';
 import { start } from './start';
+import { submissions } from './submissions';
 import { tasks } from './tasks';
 
 export const zhCN = {
@@ -33,6 +35,8 @@ export const zhCN = {
   ...plans,
   ...projects,
   ...results,
+  ...submissions,
+  ...reviews,
   ...tasks,
   ...ledgers,
   ...demands,
