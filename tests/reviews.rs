@@ -170,7 +170,7 @@ fn bad_input_is_refused_with_what_to_do() {
     let late = told.desk.refused("review_conclude", json!({"id": round, "conclusion": "passed", "on": "2021年3月1日"}));
     assert!(late.contains("今天是 2021-02-25"), "{late}");
     let used = told.desk.call("expert_list", json!({}))["rows"][0]["id"].clone();
-    assert!(told.desk.refused("expert_trash", json!({"id": used})).contains("不能删除"));
+    assert!(told.desk.refused("expert_trash", json!({"ids": [used]})).contains("不能删除"));
     told.desk.call("expert_create", json!({"name": "李四", "organisation": "甲", "kind": "other"}));
     told.desk.call("expert_create", json!({"name": "李四", "organisation": "乙", "kind": "other"}));
     assert!(told.desk.refused("review_expert_add", json!({"id": round, "typed": "李四"})).contains("写明单位"));

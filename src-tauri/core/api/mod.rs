@@ -245,10 +245,10 @@ requests! {
     expert_list(crate::reviews::experts::ExpertQuery) -> list::Page<crate::reviews::experts::ExpertRow> = reviews::experts;
     /// 新增专家.
     expert_create(reviews::CreateExpert) -> crate::ids::ExpertId = reviews::create_expert;
-    /// 修改专家: one field.
-    expert_set(reviews::SetExpert) -> Nothing = reviews::set_expert;
+    /// 修改专家: cells, all or none.
+    expert_set(reviews::SetExperts) -> Nothing = reviews::set_expert;
     /// 删除专家 who took part in no round.
-    expert_trash(reviews::WhichExpert) -> Nothing = reviews::trash_expert;
+    expert_trash(reviews::WhichExperts) -> Nothing = reviews::trash_expert;
     /// 重点项目库 as of a day: what is in it, what left it, what never was.
     library_list(crate::library::list::LibraryQuery) -> list::Page<crate::library::list::LibraryRow> = library::list;
     /// How many are in each of the three, and the batches there are.

@@ -15,7 +15,7 @@ use crate::ids::{ExpertId, OpinionId, ReviewId};
 use crate::reviews::conclude::{self, ConcludeReview};
 use crate::reviews::conclusion::ExpertKind;
 use crate::reviews::create::{self, NewReview};
-use crate::reviews::experts::{self, ExpertField, ExpertQuery, ExpertRow};
+use crate::reviews::experts::{self, ExpertCell, ExpertQuery, ExpertRow};
 use crate::reviews::list::{ProjectReviews, ReviewQuery, ReviewQueueRow, ReviewStateCount};
 use crate::reviews::opinions::{self, OpinionCell};
 use crate::reviews::set::{self, ReviewField};
@@ -84,18 +84,16 @@ pub struct CreateExpert {
     pub kind: ExpertKind,
 }
 
-/// A field of an expert, as typed.
+/// Cells of experts, as typed.
 #[derive(Debug, Deserialize, TS)]
-pub struct SetExpert {
-    pub id: ExpertId,
-    pub field: ExpertField,
-    pub text: String,
+pub struct SetExperts {
+    pub cells: Vec<ExpertCell>,
 }
 
-/// Which expert.
+/// Which experts.
 #[derive(Debug, Deserialize, TS)]
-pub struct WhichExpert {
-    pub id: ExpertId,
+pub struct WhichExperts {
+    pub ids: Vec<ExpertId>,
 }
 
 /// A round and the file its paper goes to.
@@ -191,11 +189,12 @@ pub(super) fn create_expert(context: &Context<'_>, request: CreateExpert) -> Res
     context.transact(action, |tx| Ok(experts::create(tx, &request.name, &request.organisation, request.kind)?.id))
 }
 
-pub(super) fn set_expert(context: &Context<'_>, request: SetExpert) -> Result<Nothing> {
-    context.transact_named(|tx| Ok((experts::set(tx, request.id, request.field, &request.text)?, Nothing {})))
+pub(super) fn set_expert(context: &Context<'_>, request: SetExperts) -> Result<Nothing> {
+    context.transact_named(|tx| Ok((experts::set(tx, &request.cells)?, Nothing {})))
 }
 
-pub(super) fn trash_expert(context: &Context<'_>, request: WhichExpert) -> Result<Nothing> {
-    context
-        .transact_named(|tx| Ok((Action::new(Verb::Trash, Kind::Expert, experts::trash(tx, request.id)?), Nothing {})))
+pub(super) fn trash_expert(context: &Context<'_>, request: WhichExperts) -> Result<Nothing> {
+    context.transact_named(|tx| {
+        Ok((Action::new(Verb::Trash, Kind::Expert, experts::trash(tx, &request.ids)?), Nothing {}))
+    })
 }

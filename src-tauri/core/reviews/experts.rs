@@ -88,12 +88,38 @@ pub fn blank(name: String) -> Expert {
     }
 }
 
-/// Sets a field from what was typed; returns the action by name.
-pub fn set(tx: &Tx<'_>, id: ExpertId, field: ExpertField, typed: &str) -> Result<Action> {
-    let before: Expert = live(tx, id)?;
+/// A cell of the list, as typed.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ExpertCell {
+    pub id: ExpertId,
+    pub field: ExpertField,
+    pub text: String,
+}
+
+/// Sets cells from what was typed, all or none; returns the action by name.
+pub fn set(tx: &Tx<'_>, cells: &[ExpertCell]) -> Result<Action> {
+    let names = cells.iter().map(|cell| set_one(tx, cell)).collect::<Result<Vec<_>>>()?;
+    let word = match cells {
+        [first, rest @ ..] if rest.iter().all(|cell| cell.field == first.field) => first.field.label(),
+        _ => "",
+    };
+    Ok(Action::set(Kind::Expert, word, named(names)))
+}
+
+/// What the action is of: one name, or how many.
+fn named(mut names: Vec<String>) -> String {
+    names.dedup();
+    match names.as_slice() {
+        [one] => one.clone(),
+        many => texts::so_many_experts(many.len()),
+    }
+}
+
+fn set_one(tx: &Tx<'_>, cell: &ExpertCell) -> Result<String> {
+    let before: Expert = live(tx, cell.id)?;
     let mut after = before.clone();
-    let word = field.label();
-    match field {
+    let (word, typed) = (cell.field.label(), cell.text.as_str());
+    match cell.field {
         ExpertField::Name => after.name = input::required(typed, word)?,
         ExpertField::Organisation => after.organisation = input::line(typed, word)?,
         ExpertField::Post => after.post = input::line(typed, word)?,
@@ -107,11 +133,15 @@ pub fn set(tx: &Tx<'_>, id: ExpertId, field: ExpertField, typed: &str) -> Result
         ExpertField::Note => after.note = input::text(typed, word, input::LONG)?,
     }
     update(tx, &before, &after)?;
-    Ok(Action::set(Kind::Expert, word, before.name))
+    Ok(before.name)
 }
 
-/// Moves an expert to the recycle bin; one whose opinions stand in rounds stays. Returns the name.
-pub fn trash(tx: &Tx<'_>, id: ExpertId) -> Result<String> {
+/// Moves experts to the recycle bin; one whose opinions stand in rounds stays. Returns what they are called.
+pub fn trash(tx: &Tx<'_>, ids: &[ExpertId]) -> Result<String> {
+    Ok(named(ids.iter().map(|id| trash_one(tx, *id)).collect::<Result<Vec<_>>>()?))
+}
+
+fn trash_one(tx: &Tx<'_>, id: ExpertId) -> Result<String> {
     let before: Expert = live(tx, id)?;
     let rounds = stored::rounds_of(tx, id)?;
     if rounds > 0 {

@@ -6,6 +6,7 @@ mod article;
 mod made_up;
 mod plan;
 mod results;
+pub mod reviews;
 pub mod sessions;
 mod tasks;
 
@@ -268,6 +269,7 @@ pub fn fixture() -> Result<Fixture> {
     tasks::add(&mut fixture)?;
     plan::add(&mut fixture)?;
     results::add(&mut fixture)?;
+    reviews::add(&mut fixture)?;
     Ok(fixture)
 }
 

@@ -7,6 +7,7 @@ pub mod fixture;
 pub mod generate;
 pub mod names;
 mod results;
+mod reviews;
 mod sessions;
 pub mod texts;
 pub mod write;

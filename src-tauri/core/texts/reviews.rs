@@ -17,6 +17,11 @@ pub fn expert_in_use(name: &str, rounds: i64) -> String {
     format!("“{name}”参加过{rounds}轮评审，意见要留存，不能删除")
 }
 
+/// Several at once.
+pub fn so_many_experts(count: usize) -> String {
+    format!("{count}位专家")
+}
+
 /// Two of one name.
 pub fn several_experts(name: &str) -> String {
     format!("有几位专家叫“{name}”，请写明单位，例如 {name}（青岛大学）")
