@@ -12,6 +12,7 @@ use crate::reviews::set::name_of;
 use crate::reviews::stage;
 use crate::storage::reviews as stored;
 use crate::storage::rows::{Project, Review};
+use crate::storage::stage_facts;
 use crate::storage::table::{live, update};
 use crate::workbook::Tx;
 use crate::{input, texts};
@@ -47,8 +48,8 @@ pub fn conclude(tx: &Tx<'_>, request: &ConcludeReview) -> Result<Action> {
     // A conclusion that others have built on stays.
     let moved = before.conclusion.map(Conclusion::leads_to);
     if let Some(led_to) = moved
-        && stored::last_stage_fact(tx, project.id)?.is_some_and(|fact| fact.to_stage == led_to)
         && project.stage != led_to
+        && stage_facts::of(tx, project.id)?.iter().any(|fact| fact.reason == reason_of(&before))
     {
         return Err(Error::invalid(texts::conclusion_built_upon(project.stage.label())));
     }
@@ -74,7 +75,6 @@ pub fn conclude(tx: &Tx<'_>, request: &ConcludeReview) -> Result<Action> {
     if day > tx.today {
         return Err(Error::invalid(texts::concluded_needs_day(tx.today)));
     }
-    let reason = texts::concluded(before.round, conclusion.label());
     let after = Review { conclusion: Some(conclusion), opinion, to_change, held_on: Some(day), ..before.clone() };
     update(tx, &before, &after)?;
     // A correction begins where the first conclusion did.
@@ -83,7 +83,12 @@ pub fn conclude(tx: &Tx<'_>, request: &ConcludeReview) -> Result<Action> {
     }
     let now: Project = live(tx, project.id)?;
     if now.stage == Stage::Review {
-        stage::go(tx, project.id, conclusion.leads_to(), day, &reason)?;
+        stage::go(tx, project.id, conclusion.leads_to(), day, &reason_of(&after))?;
     }
     Ok(Action::set(Kind::Review, format!("结论为{}", conclusion.label()), name))
+}
+
+/// Why the conclusion of a round moved the project, as its dated fact says.
+fn reason_of(review: &Review) -> String {
+    texts::concluded(review.round, review.conclusion.map(Conclusion::label).unwrap_or_default())
 }

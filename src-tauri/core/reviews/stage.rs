@@ -7,8 +7,8 @@ use crate::ids::ProjectId;
 use crate::projects::advance::{not_before_last, record};
 use crate::projects::stage::Stage;
 use crate::reviews::conclusion::Conclusion;
-use crate::storage::reviews as stored;
 use crate::storage::rows::{Project, ProjectStageFact};
+use crate::storage::stage_facts;
 use crate::storage::table::{live, update};
 use crate::workbook::Tx;
 
@@ -30,18 +30,14 @@ pub fn go(tx: &Tx<'_>, id: ProjectId, to: Stage, on_day: NaiveDate, reason: &str
         return Ok(());
     }
     let on_day = not_before_last(tx, id, on_day)?;
-    let reason = reason.chars().take(200).collect::<String>().replace('\n', " ");
-    record(tx, &before, to, on_day, &reason, None)
+    record(tx, &before, to, on_day, reason, None)
 }
 
 /// Takes the last step to `stage` back, as if it had not been made.
 pub fn back(tx: &Tx<'_>, id: ProjectId, stage: Stage) -> Result<()> {
     let before: Project = live(tx, id)?;
-    if before.stage != stage {
-        return Ok(());
-    }
-    let fact = stored::last_stage_fact(tx, id)?.filter(|fact| fact.to_stage == stage);
-    if let Some(fact) = fact
+    let last = stage_facts::of(tx, id)?.pop().filter(|fact| fact.to_stage == stage && before.stage == stage);
+    if let Some(fact) = last
         && let Some(from) = fact.from_stage
     {
         update(tx, &fact, &ProjectStageFact { deleted: true, ..fact.clone() })?;

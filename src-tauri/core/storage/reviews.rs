@@ -1,6 +1,10 @@
 //! Queries about rounds of review, experts and what waits for review.
 
+<<<<<<< HEAD
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
+=======
+use rusqlite::{Connection, Row, named_params};
+>>>>>>> 0793d6b (评审 rests on the dated steps of stages; samples go with their opinions)
 
 use crate::api::list::Page;
 use crate::error::Result;
@@ -12,8 +16,8 @@ use crate::reviews::list::{
 };
 use crate::reviews::opinions::has_said;
 use crate::reviews::{create, said};
-use crate::storage::rows::{Expert, Project, ProjectStageFact, Review, ReviewOpinion};
-use crate::storage::table::{all, find, live, one};
+use crate::storage::rows::{Expert, Project, Review, ReviewOpinion};
+use crate::storage::table::{all, find, live};
 use crate::storage::{projects, submissions};
 
 /// The rounds of a project, the first one first.
@@ -43,11 +47,6 @@ pub fn rounds_of(connection: &Connection, expert: ExpertId) -> Result<i64> {
         "SELECT count(*) FROM review_opinion o JOIN review r ON r.id=o.review_id JOIN project p ON p.id=r.project_id
       WHERE o.expert_id=? AND o.deleted=0 AND r.deleted=0 AND p.deleted=0";
     Ok(connection.prepare_cached(sql)?.query_row([expert], |row| row.get(0))?)
-}
-
-/// The last step of a project's stage.
-pub fn last_stage_fact(connection: &Connection, project: ProjectId) -> Result<Option<ProjectStageFact>> {
-    one(connection, "WHERE t.project_id=? AND t.deleted=0 ORDER BY t.on_day DESC, t.id DESC LIMIT 1", &[&project])
 }
 
 /// The rounds of a project with all that was said.
@@ -237,12 +236,4 @@ pub fn experts(connection: &Connection, query: &ExpertQuery) -> Result<Page<Expe
         },
     )?;
     Ok(Page { total: total as usize, rows: rows.collect::<rusqlite::Result<_>>()? })
-}
-
-/// Is there a round, and with which conclusion the last one ended.
-pub fn last_conclusion(connection: &Connection, project: ProjectId) -> Result<Option<Conclusion>> {
-    let sql = "SELECT conclusion FROM review WHERE project_id=? AND deleted=0 ORDER BY round DESC, id DESC LIMIT 1";
-    let found: Option<Option<Conclusion>> =
-        connection.prepare_cached(sql)?.query_row([project], |row| row.get(0)).optional()?;
-    Ok(found.flatten())
 }

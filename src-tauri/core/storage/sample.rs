@@ -37,11 +37,12 @@ pub fn trash_samples(connection: &Connection) -> Result<usize> {
             connection.execute(&format!("UPDATE {table} SET deleted=1 WHERE deleted=0 AND {of_sample}"), [])?;
         }
     }
-    // Agendas and guest lists of real sessions lose what was made up.
+    // Agendas and guest lists of real sessions, and rounds of real projects, lose what was made up.
     for (table, column, owner) in [
         ("presentation", "project_id", "project"),
         ("session_guest", "enterprise_id", "enterprise"),
         ("session_guest", "expert_id", "expert"),
+        ("review_opinion", "expert_id", "expert"),
     ] {
         let of_sample = format!("{column} IN (SELECT id FROM {owner} WHERE sample=1 AND deleted=1)");
         connection.execute(&format!("UPDATE {table} SET deleted=1 WHERE deleted=0 AND {of_sample}"), [])?;

@@ -736,6 +736,8 @@ export type EvidenceRow = { id: EvidenceId, text: string,
  */
 files: number, };
 
+export type ExpertCell = { id: ExpertId, field: ExpertField, text: string, };
+
 export type ExpertField = "name" | "organisation" | "post" | "field" | "kind" | "mobile" | "tel" | "note";
 
 export type ExpertId = string;
@@ -2029,7 +2031,7 @@ export type SetEntry = { id: DictionaryEntryId, field: DictionaryField, text: st
 
 export type SetEvidence = { id: EvidenceId, text: string, };
 
-export type SetExpert = { id: ExpertId, field: ExpertField, text: string, };
+export type SetExperts = { cells: Array<ExpertCell>, };
 
 export type SetGuests = { cells: Array<GuestCell>, };
 
@@ -2503,7 +2505,7 @@ export type WhichEntry = { id: DictionaryEntryId, };
 
 export type WhichEvidence = { id: EvidenceId, };
 
-export type WhichExpert = { id: ExpertId, };
+export type WhichExperts = { ids: Array<ExpertId>, };
 
 export type WhichGuests = { ids: Array<Id>, };
 
@@ -2825,10 +2827,10 @@ export interface Requests {
   expert_list: { request: ExpertQuery; answer: Page<ExpertRow> };
   /** 新增专家. */
   expert_create: { request: CreateExpert; answer: ExpertId };
-  /** 修改专家: one field. */
-  expert_set: { request: SetExpert; answer: Nothing };
+  /** 修改专家: cells, all or none. */
+  expert_set: { request: SetExperts; answer: Nothing };
   /** 删除专家 who took part in no round. */
-  expert_trash: { request: WhichExpert; answer: Nothing };
+  expert_trash: { request: WhichExperts; answer: Nothing };
   /** 重点项目库 as of a day: what is in it, what left it, what never was. */
   library_list: { request: LibraryQuery; answer: Page<LibraryRow> };
   /** How many are in each of the three, and the batches there are. */
