@@ -1,10 +1,6 @@
 //! Queries about rounds of review, experts and what waits for review.
 
-<<<<<<< HEAD
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
-=======
 use rusqlite::{Connection, Row, named_params};
->>>>>>> 0793d6b (评审 rests on the dated steps of stages; samples go with their opinions)
 
 use crate::api::list::Page;
 use crate::error::Result;
