@@ -18,12 +18,22 @@ const PAGES = [
   ["projects", () => "/projects"],
   ["demands", () => "/projects?view=demands"],
   ["project", ({ project }) => `/projects/${project}`],
+  ["library", () => "/projects?view=library"],
+  ["demand", ({ demand }) => `/demands/${demand}`],
+  ["sessions", () => "/sessions"],
+  ["session-preparation", ({ session }) => `/sessions/${session}?tab=preparation`],
+  ["session-agenda", ({ session }) => `/sessions/${session}?tab=agenda`],
+  ["session-guests", ({ session }) => `/sessions/${session}?tab=guests`],
+  ["session-day", ({ session }) => `/sessions/${session}?tab=day`],
+  ["session-afterwards", ({ session }) => `/sessions/${session}?tab=after`],
+  ["stated", () => "/stated"],
+  ["groups", () => "/groups"],
+  ["dictionaries", () => "/dictionaries"],
+  ["calendar", () => "/calendar"],
+  ["project-results", ({ project }) => `/projects/${project}?tab=results`],
   ["project-demands", ({ project }) => `/projects/${project}?tab=demands`],
   ["project-tasks", ({ project }) => `/projects/${project}?tab=tasks`],
   ["project-roadmap", ({ project }) => `/projects/${project}?tab=roadmap`],
-  ["sessions", () => "/sessions"],
-  ["session-agenda", ({ session }) => `/sessions/${session}?tab=agenda`],
-  ["session-day", ({ session }) => `/sessions/${session}?tab=day`],
   ["tasks", () => "/tasks"],
   ["figures", () => "/figures"],
   ["charts", () => "/figures?view=charts", ".charts canvas"],
@@ -42,15 +52,17 @@ async function prepare(laptop) {
   };
   laptop.records = {
     enterprise: await first("enterprise_list", { text: "示例海洋", limit: 1 }),
+    demand: await first("demand_list", { limit: 1, text: "示例" }),
     session: await first("session_list", { status: "preparing", limit: 1 }),
     project: await first("project_list", { text: "示例项目20", limit: 1 }),
   };
   return file;
 }
 
-/** Until two pictures in a row are the same. */
+/** Until two pictures in a row are the same, after the page has painted what it has. */
 async function stillPicture(person, file) {
   let before = "";
+  await person.session.script("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))");
   await until(`${file} stands still`, async () => {
     await person.screen.picture(file);
     const now = readFileSync(file).toString("base64");
