@@ -440,6 +440,52 @@ fn stated_figures_stand_apart_as_printed() {
     assert_eq!(desk.call("stated_list", json!({ "project": id }))["total"], 0);
 }
 
+#[test]
+fn the_whole_way_from_an_idea_to_the_archive_each_step_with_its_day() {
+    let desk = Desk::with_new_workbook();
+    let id = desk.call("project_create", json!({"name": "示例智工厂"}));
+    let step = |stage: &str| json!({"id": id, "stage": stage});
+    let stage = || desk.call("project_get", json!({ "id": id }))["stage"].clone();
+    let review = desk.call("review_create", json!({"project": id, "held_on": "2月1日", "experts": "王五（青岛大学）"}));
+    assert!(desk.refused("project_stage_set", step("ready")).contains("评审"), "the round is still open");
+    desk.call("review_conclude", json!({"id": review, "conclusion": "passed", "opinion": "可行"}));
+    assert_eq!(stage(), "ready");
+    assert!(desk.refused("project_stage_set", step("published")).contains("创意会"));
+    let session = desk.call("session_create", json!({"theme": "示例专题"}));
+    desk.call("presentation_add", json!({"session": session, "projects": [id]}));
+    assert!(desk.refused("project_stage_set", step("published")).contains("已举办"), "on the agenda is not presented");
+    desk.call("session_status_set", json!({"id": session, "status": "held", "held_on": "2月10日"}));
+    assert_eq!(stage(), "published");
+    assert!(desk.refused("project_stage_set", step("advancing")).contains("需求或任务"));
+    desk.call("demand_create", json!({"project": id, "category": "land", "text": "示例用地"}));
+    desk.call("project_stage_set", json!({"id": id, "stage": "advancing", "on": "2月12日"}));
+    desk.call("landing_create", json!({"project": id, "basis": "signed", "landed_on": "2月20日", "evidence": "示例合同"}));
+    desk.call("project_stage_set", step("archived"));
+    let facts = desk.call("project_stage_facts", json!({ "id": id }));
+    let told: Vec<(&str, &str)> = facts
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|fact| (fact["to"].as_str().unwrap(), fact["on_day"].as_str().unwrap()))
+        .collect();
+    assert_eq!(told[told.len() - 4..], [
+        ("published", "2021-02-10"),
+        ("advancing", "2021-02-12"),
+        ("landed", "2021-02-20"),
+        ("archived", "2021-02-25"),
+    ]);
+    // Taken up again for a reason: the landing still stands, so 已落地 is open again.
+    assert!(desk.refused("project_stage_set", step("advancing")).contains("理由"));
+    desk.call("project_stage_set", json!({"id": id, "stage": "advancing", "reason": "二期"}));
+    let moves = desk.call("project_stage_moves", json!({ "id": id }));
+    assert_eq!(move_to(&moves, "landed")["needs"], Value::Null);
+    desk.call("project_stage_set", step("landed"));
+    let text = desk.call("history", json!({ "id": id })).to_string();
+    for word in ["落地日期", "佐证", "二期", "已归档"] {
+        assert!(text.contains(word), "{word}: {text}");
+    }
+}
+
 #[derive(Debug, Clone)]
 enum Deed {
     Move(usize),
