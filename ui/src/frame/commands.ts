@@ -28,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'new_project', title: 'command.new_project', initials: 'xzxm', run: makeNew('projects') },
   { id: 'new_session', title: 'command.new_session', initials: 'xzcyh', run: makeNew('sessions') },
   { id: 'new_task', title: 'command.new_task', initials: 'xzrw', run: makeNew('tasks') },
+  { id: 'library', title: 'command.library', initials: 'zdxmk', run: (router) => router.push('/projects?view=library') },
   { id: 'import', title: 'command.import', initials: 'drtz', run: open('import') },
   { id: 'undo', title: 'command.undo', initials: 'cx', run: () => undo() },
   { id: 'redo', title: 'command.redo', initials: 'cz', run: () => redo() },

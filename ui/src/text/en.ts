@@ -54,6 +54,7 @@ export const en: Needed = {
   'command.new_project': 'New project',
   'command.new_session': 'New session',
   'command.new_task': 'New task',
+  'command.library': 'Key project library',
   'command.import': 'Import a ledger',
   'command.undo': 'Undo',
   'command.redo': 'Redo',

@@ -51,6 +51,7 @@ export const frame = {
   'command.new_project': '新增项目',
   'command.new_session': '新增创意会',
   'command.new_task': '新增任务',
+  'command.library': '重点项目库',
   'command.import': '导入台账',
   'command.undo': '撤销',
   'command.redo': '重做',
