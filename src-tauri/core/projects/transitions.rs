@@ -100,6 +100,7 @@ impl Transition {
     /// What staff call the step: mostly the stage it leads to.
     pub fn word(&self) -> &'static str {
         match (self.from, self.to) {
+            (Advancing, Landed) => "认定落地",
             (Landed, Advancing) => "撤销认定",
             (Stopped | Archived, Advancing) => "重启",
             (Paused, Advancing) => "恢复推进",
