@@ -333,12 +333,41 @@ fn reference_lists_are_shipped_and_the_thirteen_chains_stay_empty_with_a_notice(
     let twin =
         desk.refused("dictionary_add", json!({"list": "chain", "version": thirteen["version"], "text": "示例链甲"}));
     assert!(twin.contains("示例链甲"), "{twin}");
-    assert!(
-        desk.refused("dictionary_add", json!({"list": "industry", "version": "2021", "text": "示例"}))
-            .contains("停用日期")
-    );
+    assert!(desk.refused("dictionary_add", json!({"list": "district", "version": "", "text": "示例区"})).contains("停用日期"));
     desk.call("undo", json!({}));
     assert_eq!(desk.call("dictionary_get", json!({"list": "chain"})), chains);
+}
+
+#[test]
+fn the_open_lists_of_the_article_take_words_of_the_office() {
+    let desk = Desk::with_new_workbook();
+    let id = desk.call("project_create", json!({"name": "示例智工厂"}));
+    let set = |text: &str| json!({"id": id, "field": "format", "text": text});
+    let refusal = desk.refused("project_set", set("示例直播电商"));
+    assert!(refusal.contains("工业互联网"), "the list says what there is: {refusal}");
+    let added = desk.call("dictionary_add", json!({"list": "format", "version": "", "text": "示例直播电商"}));
+    desk.call("project_set", set("示例直播电商"));
+    assert_eq!(desk.call("project_get", json!({ "id": id }))["format"], "示例直播电商");
+    let rename = json!({"id": added[0], "field": "name", "text": "直播"});
+    assert!(desk.refused("dictionary_set", rename.clone()).contains("1 条记录"));
+    desk.call("project_set", set("工业互联网"));
+    assert_eq!(desk.call("project_get", json!({ "id": id }))["format"], "industrial_internet");
+    desk.call("dictionary_set", rename);
+    desk.call("project_set", set("直播"));
+    let formats = desk.call("dictionary_get", json!({"list": "format"}))["versions"][0]["entries"].clone();
+    assert_eq!((formats.as_array().unwrap().len(), &formats[4]["used"]), (5, &json!(1)));
+    let shipped = json!({"id": formats[0]["id"], "field": "name", "text": "互联网"});
+    assert!(desk.refused("dictionary_set", shipped).contains("不能改名"), "the article's words stay");
+}
+
+#[test]
+fn the_years_plan_of_sessions_covers_the_chains_that_count_in_that_year() {
+    let desk = Desk::with_new_workbook();
+    let chains = |year: i64| desk.call("session_year", json!({ "year": year }))["chains"].as_array().unwrap().len();
+    assert_eq!((chains(2021), chains(2019), chains(2026)), (0, 10, 11), "the thirteen of 2020 to 2021 are not known");
+    let version = "13条产业链（2020—2021）";
+    desk.call("dictionary_add", json!({"list": "chain", "version": version, "text": "示例链甲\n示例链乙"}));
+    assert_eq!(chains(2021), 2);
 }
 
 #[test]

@@ -27,10 +27,20 @@ codes! {
 const MOST_WORKING_DAYS: i64 = 500;
 
 impl DictionaryList {
-    /// May entries be added and renamed? The others are words this program computes with: they can be put out of use.
+    /// May entries be added? The others are words this program computes with: they can only be put out of use.
     pub fn is_open(self) -> bool {
+        matches!(self, Self::Chain | Self::Industry | Self::Format)
+    }
+
+    /// Do its entries stand in versions?
+    pub fn is_versioned(self) -> bool {
         self == Self::Chain
     }
+}
+
+/// May an entry be renamed and deleted? The article's own words may not: the program knows them by code.
+pub fn is_editable(entry: &DictionaryEntry) -> bool {
+    entry.list.is_open() && (entry.list.is_versioned() || entry.code == entry.name)
 }
 
 /// New entries, one a line (a pasted column), last in a version of a list; returns the action by name.
@@ -43,7 +53,7 @@ pub fn create(
     if !list.is_open() {
         return Err(Error::invalid(texts::list_is_closed(list.label())));
     }
-    let version = input::required(version, "版本")?;
+    let version = if list.is_versioned() { input::required(version, "版本")? } else { String::new() };
     let mut known = stored::entries(tx, list)?;
     let mut made = Vec::new();
     let mut first = String::new();
@@ -57,7 +67,8 @@ pub fn create(
             id: DictionaryEntryId::new(),
             list,
             version: version.clone(),
-            code: String::new(),
+            // A word of its own stands in records as it is written.
+            code: if list.is_versioned() { String::new() } else { name.clone() },
             name: name.clone(),
             value: String::new(),
             valid_from: None,
@@ -91,12 +102,16 @@ pub fn set(tx: &Tx<'_>, id: DictionaryEntryId, field: DictionaryField, typed: &s
     let mut after = before.clone();
     let word = field.label();
     match field {
-        DictionaryField::Name if !before.list.is_open() => {
+        DictionaryField::Name if !is_editable(&before) => {
             return Err(Error::invalid(texts::list_is_closed(before.list.label())));
         }
         DictionaryField::Name => {
             after.name = input::required(typed, word)?;
             refuse_twin(&stored::entries(tx, before.list)?, Some(id), &before.version, &after.name)?;
+            if !before.list.is_versioned() {
+                refuse_used(tx, &before)?;
+                after.code.clone_from(&after.name);
+            }
         }
         DictionaryField::Value => {
             let days = input::number(typed, word, 1, MOST_WORKING_DAYS)?;
@@ -119,15 +134,19 @@ pub fn set(tx: &Tx<'_>, id: DictionaryEntryId, field: DictionaryField, typed: &s
 /// Takes an entry out of its list, unless records bear it; returns what it is called.
 pub fn trash(tx: &Tx<'_>, id: DictionaryEntryId) -> Result<String> {
     let (before, is_shipped) = stored::entry(tx, id)?;
-    if !before.list.is_open() {
+    if !is_editable(&before) {
         return Err(Error::invalid(texts::list_is_closed(before.list.label())));
     }
-    let used = stored::used(tx, &before)?;
-    if used > 0 {
-        return Err(Error::invalid(texts::entry_in_use(&before.name, used)));
-    }
+    refuse_used(tx, &before)?;
     write(tx, is_shipped, &before, &DictionaryEntry { deleted: true, ..before.clone() })?;
     Ok(before.name)
+}
+
+fn refuse_used(tx: &Tx<'_>, entry: &DictionaryEntry) -> Result<()> {
+    match stored::used(tx, entry)? {
+        0 => Ok(()),
+        used => Err(Error::invalid(texts::entry_in_use(&entry.name, used))),
+    }
 }
 
 /// A shipped entry gets its row when it is first changed.

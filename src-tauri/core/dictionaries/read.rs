@@ -5,6 +5,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::dictionaries::edit;
 use crate::dictionaries::list::DictionaryList;
 use crate::dictionaries::shipped::{CHAIN_VERSIONS, THIRTEEN};
 use crate::error::{Error, Result};
@@ -28,6 +29,8 @@ pub struct DictionaryRow {
     pub valid: bool,
     /// How many records bear it.
     pub used: i64,
+    /// May be renamed and, while no record bears it, deleted.
+    pub editable: bool,
 }
 
 /// A version of a list with its entries.
@@ -44,8 +47,10 @@ pub struct DictionaryVersion {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct DictionaryPage {
     pub list: DictionaryList,
-    /// Entries may be added and renamed.
+    /// Entries may be added.
     pub open: bool,
+    /// Entries stand in versions.
+    pub versioned: bool,
     /// The newest first.
     pub versions: Vec<DictionaryVersion>,
 }
@@ -88,7 +93,7 @@ pub fn page(connection: &Connection, list: DictionaryList, on: NaiveDate) -> Res
         let entries = of.map(|entry| row(connection, entry, on)).collect::<Result<Vec<_>>>()?;
         versions.push(DictionaryVersion { notice: notice(&version, entries.len()), version, entries });
     }
-    Ok(DictionaryPage { list, open: list.is_open(), versions })
+    Ok(DictionaryPage { list, open: list.is_open(), versioned: list.is_versioned(), versions })
 }
 
 fn row(connection: &Connection, entry: &DictionaryEntry, on: NaiveDate) -> Result<DictionaryRow> {
@@ -103,6 +108,7 @@ fn row(connection: &Connection, entry: &DictionaryEntry, on: NaiveDate) -> Resul
         note: entry.note.clone(),
         valid: is_valid(entry, on),
         used: stored::used(connection, entry)?,
+        editable: edit::is_editable(entry),
     })
 }
 
@@ -147,6 +153,48 @@ pub fn refuse_out_of_use(
         Some(entry) => Err(Error::invalid(texts::entry_out_of_use(&entry.name, entry.valid_from, entry.valid_to))),
         None => Ok(()),
     }
+}
+
+/// The word of a list somebody means: by code or name; nothing for nothing typed. What the record bears already is always
+/// allowed; another must be in the list and in use on the day.
+pub fn listed(
+    connection: &Connection,
+    list: DictionaryList,
+    typed: &str,
+    now: Option<&str>,
+    on: NaiveDate,
+) -> Result<Option<String>> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    if now == Some(typed) {
+        return Ok(Some(typed.into()));
+    }
+    let entries = stored::entries(connection, list)?;
+    let Some(entry) = entries.iter().find(|entry| entry.code == typed || entry.name == typed) else {
+        let known: Vec<&str> = entries.iter().filter(|one| is_valid(one, on)).map(|one| one.name.as_str()).collect();
+        return Err(Error::invalid(texts::not_a_choice(list.label(), typed, &known.join("、"))));
+    };
+    refuse_out_of_use(connection, list, Some(&entry.code), now, on)?;
+    Ok(Some(entry.code.clone()))
+}
+
+/// The chains that count in a year: those of the newest version that had begun by then.
+pub fn chains_in(connection: &Connection, year: i64) -> Result<Vec<String>> {
+    let entries = stored::entries(connection, DictionaryList::Chain)?;
+    let shipped = CHAIN_VERSIONS.iter().map(|version| version.name.to_string());
+    let versions = entries.iter().map(|entry| entry.version.clone()).chain(shipped);
+    let counting = versions.filter(|version| since(version).is_some_and(|since| since <= year));
+    let newest = counting.max_by_key(|version| since(version));
+    Ok(entries.into_iter().filter(|entry| Some(&entry.version) == newest.as_ref()).map(|entry| entry.name).collect())
+}
+
+/// The first year a version's name states.
+fn since(version: &str) -> Option<i64> {
+    let digits: Vec<char> = version.chars().collect();
+    let years = digits.windows(4).filter(|four| four.iter().all(char::is_ascii_digit));
+    years.filter_map(|four| four.iter().collect::<String>().parse().ok()).find(|year| (1990..2200).contains(year))
 }
 
 /// The chain somebody means and the version it is of: by the identity of its entry, or by its name, the newest version

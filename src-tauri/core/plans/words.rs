@@ -101,7 +101,7 @@ pub fn project_profile(project: &ProjectData) -> Option<String> {
     if let Some(investment) = &row.investment {
         facts.push(texts::costs(&shown(investment)));
     }
-    if let Some(industry) = row.industry {
+    if let Some(industry) = &row.industry {
         facts.push(texts::belongs_to(industry.label()));
     }
     let facts = if facts.is_empty() {

@@ -54,3 +54,64 @@ codes! {
         FinancialServices => "financial_services", "新金融服务";
     }
 }
+
+/// Declares the word a record bears of a list that staff may add to: the code of a shipped one, or the name of one they
+/// added.
+macro_rules! listed {
+    ($(#[$doc:meta])* $name:ident of $shipped:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        #[serde(transparent)]
+        #[ts(type = "string")]
+        pub struct $name(pub String);
+
+        impl $name {
+            /// As stored.
+            pub fn code(&self) -> &str {
+                &self.0
+            }
+
+            /// In words.
+            pub fn label(&self) -> &str {
+                $shipped::from_code(&self.0).map_or(&self.0, $shipped::label)
+            }
+        }
+
+        impl From<$shipped> for $name {
+            fn from(word: $shipped) -> Self {
+                Self(word.code().into())
+            }
+        }
+
+        impl rusqlite::types::ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+                self.0.to_sql()
+            }
+        }
+
+        impl rusqlite::types::FromSql for $name {
+            fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+                String::column_result(value).map(Self)
+            }
+        }
+
+        impl crate::storage::shown::Shown for $name {
+            fn shown(value: &rusqlite::types::Value, _: &dyn crate::storage::shown::Names) -> String {
+                match value {
+                    rusqlite::types::Value::Text(code) => Self(code.clone()).label().to_string(),
+                    _ => String::new(),
+                }
+            }
+        }
+    };
+}
+
+listed! {
+    /// 新技术新产业 of a project.
+    ListedIndustry of Industry
+}
+
+listed! {
+    /// 新业态新模式 of a project.
+    ListedFormat of BusinessFormat
+}

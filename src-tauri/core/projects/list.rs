@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::amount::Amount;
 use crate::api::list::Paging;
 use crate::ids::{DepartmentId, EnterpriseId, ProjectId, WorkGroupId};
-use crate::projects::classification::{BusinessFormat, FourNew, Industry, ProblemKind, ProjectKind};
+use crate::projects::classification::{FourNew, ListedFormat, ListedIndustry, ProblemKind, ProjectKind};
 use crate::projects::stage::Stage;
 use crate::tasks::light::Light;
 
@@ -118,8 +118,8 @@ pub struct ProjectPage {
     pub kind: Option<ProjectKind>,
     pub summary: String,
     pub four_new: Vec<FourNew>,
-    pub industry: Option<Industry>,
-    pub format: Option<BusinessFormat>,
+    pub industry: Option<ListedIndustry>,
+    pub format: Option<ListedFormat>,
     pub chain: String,
     /// The list of chains it was classified under; empty for a chain no list holds.
     pub chain_version: String,

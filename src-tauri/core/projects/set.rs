@@ -5,10 +5,10 @@ use crate::amount::Amount;
 use crate::departments::districts::resolve_district;
 use crate::departments::set::find_unit;
 use crate::dictionaries::list::DictionaryList;
-use crate::dictionaries::read::refuse_out_of_use;
+use crate::dictionaries::read::{listed, refuse_out_of_use};
 use crate::error::{Error, Result};
 use crate::ids::ProjectId;
-use crate::projects::classification::{BusinessFormat, FourNew, Industry, ProblemKind, ProjectKind};
+use crate::projects::classification::{FourNew, ListedFormat, ListedIndustry, ProblemKind, ProjectKind};
 use crate::storage::projects as stored;
 use crate::storage::rows::Project;
 use crate::storage::shown::Many;
@@ -57,14 +57,12 @@ pub fn set(tx: &Tx<'_>, id: ProjectId, field: ProjectField, typed: &str) -> Resu
             after.four_new = Many(input::choices(typed, word, FourNew::from_label, FourNew::labels())?)
         }
         ProjectField::Industry => {
-            after.industry = input::choice(typed, word, Industry::from_label, Industry::labels())?;
-            let (new, now) = (after.industry.map(Industry::code), before.industry.map(Industry::code));
-            refuse_out_of_use(tx, DictionaryList::Industry, new, now, tx.today)?;
+            let now = before.industry.as_ref().map(ListedIndustry::code);
+            after.industry = listed(tx, DictionaryList::Industry, typed, now, tx.today)?.map(ListedIndustry);
         }
         ProjectField::Format => {
-            after.format = input::choice(typed, word, BusinessFormat::from_label, BusinessFormat::labels())?;
-            let (new, now) = (after.format.map(BusinessFormat::code), before.format.map(BusinessFormat::code));
-            refuse_out_of_use(tx, DictionaryList::Format, new, now, tx.today)?;
+            let now = before.format.as_ref().map(ListedFormat::code);
+            after.format = listed(tx, DictionaryList::Format, typed, now, tx.today)?.map(ListedFormat);
         }
         ProjectField::Chain => (after.chain, after.chain_version) = dictionaries::read::chain(tx, typed, tx.today)?,
         ProjectField::District => {

@@ -27,7 +27,7 @@ use crate::ids::*;
 use crate::partial_date::PartialDate;
 use crate::plans::outline::PlanSection;
 use crate::plans::status::{PlanKind, PlanStatus};
-use crate::projects::classification::{BusinessFormat, FourNew, Industry, ProblemKind, ProjectKind};
+use crate::projects::classification::{FourNew, ListedFormat, ListedIndustry, ProblemKind, ProjectKind};
 use crate::projects::phase::MilestonePhase;
 use crate::projects::stage::Stage;
 use crate::storage::shown::Many;
@@ -93,8 +93,8 @@ table! {
         kind: Option<ProjectKind> => "项目类型",
         summary: String => "项目简介",
         four_new: Many<FourNew> => "四新",
-        industry: Option<Industry> => "新技术新产业",
-        format: Option<BusinessFormat> => "新业态新模式",
+        industry: Option<ListedIndustry> => "新技术新产业",
+        format: Option<ListedFormat> => "新业态新模式",
         chain: String => "产业链",
         district: Option<String> => "区市",
         district_as_stated: String => "区市原文",

@@ -164,13 +164,9 @@ pub fn candidates(connection: &Connection, id: SessionId, kind: GuestKind, text:
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// 产业链 of the lists that count in a year, by name.
+/// 产业链 of the list that counts in a year, by name.
 pub fn known_chains(connection: &Connection, year: i64) -> Result<Vec<String>> {
-    let sql = "SELECT DISTINCT name FROM dictionary_entry WHERE list='chain' AND deleted=0 AND name<>''
-      AND (valid_from IS NULL OR valid_from<=?1||'-12-31') AND (valid_to IS NULL OR valid_to>=?1||'-01-01') ORDER BY name";
-    let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement.query_map([year.to_string()], |found| found.get(0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    crate::dictionaries::read::chains_in(connection, year)
 }
 
 /// A project leaves: it is on no agenda any more.

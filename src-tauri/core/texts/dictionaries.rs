@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 /// A list whose entries this program computes with.
 pub fn list_is_closed(list: &str) -> String {
-    format!("“{list}”的条目由程序统一编码，不能增删或改名；不再使用的请填写停用日期")
+    format!("“{list}”里程序自带的条目不能改名或删除；不再使用的请填写停用日期")
 }
 
 /// The name stands in the version already.
@@ -14,7 +14,7 @@ pub fn entry_there_already(name: &str, version: &str) -> String {
 
 /// Records bear the entry.
 pub fn entry_in_use(name: &str, used: i64) -> String {
-    format!("有 {used} 条记录用着“{name}”，不能删除；不再使用请填写停用日期，旧记录照旧显示")
+    format!("有 {used} 条记录用着“{name}”，不能删除或改名；不再使用请填写停用日期，旧记录照旧显示")
 }
 
 /// An end before its beginning.

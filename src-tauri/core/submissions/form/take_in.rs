@@ -104,8 +104,8 @@ fn fill_project(tx: &Tx<'_>, before: &Project, values: &Values) -> Result<()> {
     let after = Project {
         kind: values.kind,
         four_new: Many(values.four_new.clone()),
-        industry: values.industry,
-        format: values.format,
+        industry: values.industry.map(Into::into),
+        format: values.format.map(Into::into),
         chain: values.chain.clone(),
         district: values.district.map(|district| district.code.to_string()),
         district_as_stated: values.district.map(|district| district.name.to_string()).unwrap_or_default(),

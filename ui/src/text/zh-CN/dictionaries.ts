@@ -20,6 +20,7 @@ export const dictionaries = {
   'dictionaries.note': '备注',
   'dictionaries.used': '使用记录',
   'dictionaries.out': '已停用',
+  'dictionaries.out_of_use': '{name}（已停用）',
   'calendar.title': '工作日历',
   'calendar.shipped': '程序自带 {from}—{to} 年的放假安排',
   'calendar.choose': '选择日历文件',
