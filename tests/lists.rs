@@ -333,7 +333,10 @@ fn reference_lists_are_shipped_and_the_thirteen_chains_stay_empty_with_a_notice(
     let twin =
         desk.refused("dictionary_add", json!({"list": "chain", "version": thirteen["version"], "text": "示例链甲"}));
     assert!(twin.contains("示例链甲"), "{twin}");
-    assert!(desk.refused("dictionary_add", json!({"list": "district", "version": "", "text": "示例区"})).contains("停用日期"));
+    assert!(
+        desk.refused("dictionary_add", json!({"list": "district", "version": "", "text": "示例区"}))
+            .contains("停用日期")
+    );
     desk.call("undo", json!({}));
     assert_eq!(desk.call("dictionary_get", json!({"list": "chain"})), chains);
 }

@@ -73,7 +73,10 @@ macro_rules! listed {
 
             /// In words.
             pub fn label(&self) -> &str {
-                $shipped::from_code(&self.0).map_or(&self.0, $shipped::label)
+                match $shipped::from_code(&self.0) {
+                    Some(shipped) => shipped.label(),
+                    None => &self.0,
+                }
             }
         }
 
