@@ -162,8 +162,6 @@ departments: Array<DepartmentShare>,
  */
 trend: Array<TrendPoint>, outcomes: Array<OutcomeTotal>, };
 
-export type BusinessFormat = "industrial_internet" | "e_commerce" | "online_services" | "financial_services";
-
 export type CalendarApplied = { 
 /**
  * Days that were written.
@@ -554,9 +552,13 @@ export type DictionaryList = "chain" | "industry" | "format" | "district" | "sou
 
 export type DictionaryPage = { list: DictionaryList, 
 /**
- * Entries may be added and renamed.
+ * Entries may be added.
  */
 open: boolean, 
+/**
+ * Entries stand in versions.
+ */
+versioned: boolean, 
 /**
  * The newest first.
  */
@@ -570,7 +572,11 @@ valid: boolean,
 /**
  * How many records bear it.
  */
-used: number, };
+used: number, 
+/**
+ * May be renamed and, while no record bears it, deleted.
+ */
+editable: boolean, };
 
 export type DictionaryVersion = { 
 /**
@@ -1072,8 +1078,6 @@ export type ImportedYear = { year: number, off: number, work: number,
  */
 source: string, };
 
-export type Industry = "digital" | "chips" | "ultra_hd" | "robots" | "hydrogen" | "materials" | "health" | "marine" | "culture" | "finance";
-
 export type InviteGuests = { session: SessionId, kind: GuestKind, ids?: Array<Id>, lines?: string, };
 
 export type Invited = { count: number, };
@@ -1203,6 +1207,10 @@ export type LikelySame = { id: EnterpriseId, name: string,
  * 100 the same name, 60 worth a look.
  */
 score: number, };
+
+export type ListedFormat = string;
+
+export type ListedIndustry = string;
 
 export type Mapping = { 
 /**
@@ -1636,7 +1644,7 @@ export type ProjectId = string;
 
 export type ProjectKind = "key_enterprise" | "cluster";
 
-export type ProjectPage = { id: ProjectId, code: string, name: string, kind: ProjectKind | null, summary: string, four_new: Array<FourNew>, industry: Industry | null, format: BusinessFormat | null, chain: string, 
+export type ProjectPage = { id: ProjectId, code: string, name: string, kind: ProjectKind | null, summary: string, four_new: Array<FourNew>, industry: ListedIndustry | null, format: ListedFormat | null, chain: string, 
 /**
  * The list of chains it was classified under; empty for a chain no list holds.
  */
