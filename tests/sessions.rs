@@ -279,6 +279,36 @@ fn guests_are_invited_in_bulk_and_counted_by_kind() {
 }
 
 #[test]
+fn the_sign_in_sheet_and_the_cards_hold_everybody_who_did_not_decline() {
+    use calamine::{Reader, open_workbook_auto};
+    let (desk, _, session, _) = desk_with_a_session();
+    let path = desk.path("签到表.xlsx");
+    let export = json!({"session": session, "path": path});
+    assert!(desk.refused("guest_export", export.clone()).contains("邀请"));
+    let lines = "市科技局 示例张 处长\n市工业和信息化局 张三 =1+1\n市财政局";
+    desk.call("guest_invite", json!({"session": session, "kind": "department", "lines": lines}));
+    desk.call("guest_invite", json!({"session": session, "kind": "media", "lines": "青岛日报 示例王 记者"}));
+    let rows = desk.call("guest_list", json!({"session": session}))["rows"].clone();
+    let media = rows.as_array().unwrap().iter().find(|row| row["kind"] == "media").unwrap();
+    let declined = json!({"cells": [{"id": media["id"], "field": "attendance", "text": "不能参会"}]});
+    desk.call("guest_set", declined);
+    desk.call("session_set", json!({"id": session, "field": "starts_at", "text": "9点"}));
+    desk.call("guest_export", export);
+    let mut book = open_workbook_auto(&path).unwrap();
+    let sheet = |book: &mut calamine::Sheets<_>, name: &str| -> Vec<Vec<String>> {
+        let range = book.worksheet_range(name).unwrap();
+        range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect()
+    };
+    let told = sheet(&mut book, "签到表");
+    assert_eq!(told[0][0], "示例专场签到表");
+    assert_eq!(told[1][0], "时间：2021年2月24日 09:00    地点：＿＿＿＿＿＿");
+    assert_eq!(told[3][..5], ["1", "政府部门", "市科技局", "示例张", "处长"]);
+    assert_eq!((told[4][4].as_str(), told.len()), ("=1+1", 6), "text stays text");
+    let cards = sheet(&mut book, "席卡").concat();
+    assert_eq!(cards, ["示例张", "张\u{3000}三", "市财政局"]);
+}
+
+#[test]
 fn what_is_said_becomes_demands_replies_and_tasks_once() {
     let (desk, project, session, presentation) = desk_with_a_session();
     let typed = "二期用地60亩\n融资扩能3000万元";

@@ -343,6 +343,8 @@ requests! {
     guest_invite(session_day::InviteGuests) -> session_day::Invited = session_day::invite;
     /// 修改参会人员: cells, all or none.
     guest_set(session_day::SetGuests) -> Nothing = session_day::set_guests;
+    /// 签到表 and 席卡 as an Excel file.
+    guest_export(session_day::ExportGuests) -> plans::WrittenFile = session_day::export_guests;
     /// Takes guests off the list.
     guest_trash(session_day::WhichGuests) -> Nothing = session_day::trash_guests;
     /// What a need typed at a presentation would be understood as. Changes nothing.

@@ -1,10 +1,13 @@
 //! Requests about what surrounds the day of a 创意会: preparation, guests, what is said there, and what follows.
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::action::{Action, Kind, Verb};
 use crate::api::list::Page;
+use crate::api::plans::WrittenFile;
 use crate::api::sessions::WhichSession;
 use crate::api::{Context, Nothing};
 use crate::calendar::Calendar;
@@ -13,6 +16,7 @@ use crate::error::Result;
 use crate::ids::{DemandId, DepartmentId, Id, PresentationId, ReplyId, SessionId};
 use crate::sessions::afterwards::{self, ConvertReply, Converted};
 use crate::sessions::guests::{self, Candidate, GuestCell, GuestCount, GuestQuery, GuestRow};
+use crate::sessions::papers;
 use crate::sessions::preparation::{self, Preparation, SessionItemCell};
 use crate::sessions::said::{self, DemandReading, ReplyField, ReplyReading};
 use crate::sessions::status::GuestKind;
@@ -83,6 +87,13 @@ pub struct SetGuests {
 #[derive(Debug, Deserialize, TS)]
 pub struct WhichGuests {
     pub ids: Vec<Id>,
+}
+
+/// 签到表 and 席卡 to a file.
+#[derive(Debug, Deserialize, TS)]
+pub struct ExportGuests {
+    pub session: SessionId,
+    pub path: PathBuf,
 }
 
 /// A line as typed at a presentation.
@@ -206,6 +217,14 @@ pub(super) fn trash_guests(context: &Context<'_>, request: WhichGuests) -> Resul
     context.transact_named(|tx| {
         Ok((part_of_session(Verb::Trash, "参会人员", guests::trash(tx, &request.ids)?), Nothing {}))
     })
+}
+
+pub(super) fn export_guests(context: &Context<'_>, request: ExportGuests) -> Result<WrittenFile> {
+    context.read(|connection| {
+        let session: Session = live(connection, request.session)?;
+        papers::write(&request.path, &session, &stored::guests(connection, request.session)?)
+    })?;
+    Ok(WrittenFile { path: request.path.to_string_lossy().into_owned() })
 }
 
 fn part_of_session(verb: Verb, part: &str, subject: String) -> Action {

@@ -1,4 +1,4 @@
-//! 创意会: the year's plan ([`year`]), the agenda ([`agenda`]), preparation ([`preparation`], [`guests`]), the day
+//! 创意会: the year's plan ([`year`]), the agenda ([`agenda`]), preparation ([`preparation`], [`guests`], [`papers`]), the day
 //! itself ([`line`] reads what is said, [`said`] keeps it), and what follows from it ([`afterwards`]). Verbs on a
 //! session as a whole: [`create`], [`set`], [`advance`] (its status), [`order`], [`trash`]; reading: [`list`].
 
@@ -11,6 +11,7 @@ pub mod guests;
 pub mod line;
 pub mod list;
 pub mod order;
+pub mod papers;
 pub mod preparation;
 pub mod said;
 pub mod set;

@@ -16,7 +16,7 @@ pub mod plans;
 mod projects;
 pub mod results;
 mod reviews;
-mod sessions;
+pub mod sessions;
 mod submissions;
 pub mod tasks;
 pub mod values;

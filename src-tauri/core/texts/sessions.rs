@@ -146,3 +146,36 @@ pub fn not_covered(what: &str, names: &str) -> String {
 pub fn no_chain_known() -> &'static str {
     "产业链：发布项目都没有填产业链，字典里也还没有清单"
 }
+
+/// 签到表 of nobody.
+pub fn nobody_on_the_list() -> &'static str {
+    "名单里还没有要到会的人；请先在“参会”里邀请"
+}
+
+/// What stands on 签到表 and 席卡.
+pub mod papers {
+    pub const SIGN_IN: &str = "签到表";
+    pub const CARDS: &str = "席卡";
+    pub const HEAD: [&str; 7] = ["序号", "类别", "单位", "姓名", "职务", "席位", "签到"];
+
+    pub fn title(theme: &str) -> String {
+        format!("{theme}签到表")
+    }
+
+    /// The line below the title; what is not known yet is left to be written in.
+    pub fn when_and_where(held: &str, starts_at: &str, venue: &str) -> String {
+        let blank = "＿＿＿＿＿＿";
+        let or_blank = |text: &str| if text.is_empty() { blank.to_string() } else { text.to_string() };
+        let when = format!("{held} {starts_at}");
+        format!("时间：{}    地点：{}", or_blank(when.trim()), or_blank(venue))
+    }
+
+    /// A name of two characters is written with a gap, as on cards: 张　三.
+    pub fn spaced(name: &str) -> String {
+        let characters: Vec<char> = name.chars().collect();
+        match characters[..] {
+            [first, second] => format!("{first}\u{3000}{second}"),
+            _ => name.to_string(),
+        }
+    }
+}

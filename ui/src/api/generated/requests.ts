@@ -768,6 +768,8 @@ last_on: string | null, sample: boolean, };
 
 export type ExportFigures = { path: string, snapshot?: SnapshotId, as_of?: string, };
 
+export type ExportGuests = { session: SessionId, path: string, };
+
 export type ExportPlan = { id: PlanId, path: string, };
 
 export type ExportPlans = { folder: string, };
@@ -2933,6 +2935,8 @@ export interface Requests {
   guest_invite: { request: InviteGuests; answer: Invited };
   /** 修改参会人员: cells, all or none. */
   guest_set: { request: SetGuests; answer: Nothing };
+  /** 签到表 and 席卡 as an Excel file. */
+  guest_export: { request: ExportGuests; answer: WrittenFile };
   /** Takes guests off the list. */
   guest_trash: { request: WhichGuests; answer: Nothing };
   /** What a need typed at a presentation would be understood as. Changes nothing. */
