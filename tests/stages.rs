@@ -459,7 +459,10 @@ fn the_whole_way_from_an_idea_to_the_archive_each_step_with_its_day() {
     assert!(desk.refused("project_stage_set", step("advancing")).contains("需求或任务"));
     desk.call("demand_create", json!({"project": id, "category": "land", "text": "示例用地"}));
     desk.call("project_stage_set", json!({"id": id, "stage": "advancing", "on": "2月12日"}));
-    desk.call("landing_create", json!({"project": id, "basis": "signed", "landed_on": "2月20日", "evidence": "示例合同"}));
+    desk.call(
+        "landing_create",
+        json!({"project": id, "basis": "signed", "landed_on": "2月20日", "evidence": "示例合同"}),
+    );
     desk.call("project_stage_set", step("archived"));
     let facts = desk.call("project_stage_facts", json!({ "id": id }));
     let told: Vec<(&str, &str)> = facts
@@ -468,12 +471,15 @@ fn the_whole_way_from_an_idea_to_the_archive_each_step_with_its_day() {
         .iter()
         .map(|fact| (fact["to"].as_str().unwrap(), fact["on_day"].as_str().unwrap()))
         .collect();
-    assert_eq!(told[told.len() - 4..], [
-        ("published", "2021-02-10"),
-        ("advancing", "2021-02-12"),
-        ("landed", "2021-02-20"),
-        ("archived", "2021-02-25"),
-    ]);
+    assert_eq!(
+        told[told.len() - 4..],
+        [
+            ("published", "2021-02-10"),
+            ("advancing", "2021-02-12"),
+            ("landed", "2021-02-20"),
+            ("archived", "2021-02-25"),
+        ]
+    );
     // Taken up again for a reason: the landing still stands, so 已落地 is open again.
     assert!(desk.refused("project_stage_set", step("advancing")).contains("理由"));
     desk.call("project_stage_set", json!({"id": id, "stage": "advancing", "reason": "二期"}));

@@ -81,31 +81,43 @@ pub fn visit_since_work_began(connection: &Connection, id: DemandId) -> Result<O
 
 /// A page of demands.
 pub fn list(connection: &Connection, query: &DemandQuery, as_of: NaiveDate) -> Result<Page<DemandRow>> {
-    let condition = format!(
-        "q.deleted=0 AND (:id IS NULL OR q.id=:id) AND (:project IS NULL OR q.project_id=:project) AND (:category IS NULL OR q.category=:category)
-      AND (:status IS NULL OR q.status=:status) AND (:lead IS NULL OR q.lead_department_id=:lead)
-      AND (NOT :open OR q.status NOT IN ({ended}))
-      AND (:enterprise IS NULL OR q.enterprise_id=:enterprise OR q.project_id IN
-        (SELECT l.project_id FROM project_enterprise l WHERE l.enterprise_id=:enterprise AND l.deleted=0))
-      AND (:text='' OR q.text LIKE '%'||:text||'%' OR p.name LIKE '%'||:text||'%' OR e.name_full LIKE '%'||:text||'%')",
-        ended = ended_demands()
-    );
     let from = "demand q LEFT JOIN project p ON p.id=q.project_id
       LEFT JOIN enterprise e ON e.id=COALESCE(q.enterprise_id, (SELECT l.enterprise_id FROM project_enterprise l
         WHERE l.project_id=q.project_id AND l.deleted=0 ORDER BY l.is_lead DESC LIMIT 1))
       LEFT JOIN department d ON d.id=q.lead_department_id";
     let text = query.text.trim();
     let (limit, offset) = (query.paging.limit() as i64, query.paging.offset as i64);
-    let mut parameters: Vec<(&str, &dyn ToSql)> = vec![
-        (":id", &query.id),
-        (":project", &query.project),
-        (":category", &query.category),
-        (":status", &query.status),
-        (":lead", &query.lead),
-        (":open", &query.open),
-        (":enterprise", &query.enterprise),
-        (":text", &text),
+    // Only what is asked for stands in the statement, so that an index serves it.
+    let asked: [(&str, bool, &dyn ToSql, &str); 7] = [
+        (":id", query.id.is_some(), &query.id, "q.id=:id"),
+        (":project", query.project.is_some(), &query.project, "q.project_id=:project"),
+        (":category", query.category.is_some(), &query.category, "q.category=:category"),
+        (":status", query.status.is_some(), &query.status, "q.status=:status"),
+        (":lead", query.lead.is_some(), &query.lead, "q.lead_department_id=:lead"),
+        (
+            ":enterprise",
+            query.enterprise.is_some(),
+            &query.enterprise,
+            "(q.enterprise_id=:enterprise OR q.project_id IN
+               (SELECT l.project_id FROM project_enterprise l WHERE l.enterprise_id=:enterprise AND l.deleted=0))",
+        ),
+        (
+            ":text",
+            !text.is_empty(),
+            &text,
+            "(q.text LIKE '%'||:text||'%' OR p.name LIKE '%'||:text||'%' OR e.name_full LIKE '%'||:text||'%')",
+        ),
     ];
+    let mut condition = String::from("q.deleted=0");
+    if query.open {
+        condition.push_str(&format!(" AND q.status NOT IN ({})", ended_demands()));
+    }
+    let mut parameters: Vec<(&str, &dyn ToSql)> = Vec::new();
+    for (name, _, value, sql) in asked.into_iter().filter(|one| one.1) {
+        condition.push_str(" AND ");
+        condition.push_str(sql);
+        parameters.push((name, value));
+    }
     let sql = format!("SELECT count(*) FROM {from} WHERE {condition}");
     let total: i64 = connection.prepare_cached(&sql)?.query_row(&parameters[..], |row| row.get(0))?;
     let order = match query.sort {
