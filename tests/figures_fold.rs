@@ -40,7 +40,7 @@ impl Book {
             .read(|connection| {
                 for table in TABLES.into_iter().chain(FACTS) {
                     let mut statement = connection.prepare(&format!("SELECT * FROM {table}"))?;
-                    let names: Vec<String> = statement.column_names().into_iter().map(String::from).collect();
+                    let names: Vec<String> = statement.column_names().map(String::from).collect();
                     let rows = statement.query_map([], |row| {
                         names.iter().enumerate().map(|(at, name)| Ok((name.clone(), row.get(at)?))).collect()
                     })?;

@@ -1,6 +1,8 @@
 //! One line as it is said at a meeting and typed while it is said: 自规局：3月底前完成用地预审. Read into 单位, 答复 and
 //! 时限, or, for what an enterprise asks for, into category and quantity. Pure, so that the page can show what would
 //! be understood before anything is committed, and so that 调度 can read its decisions the same way.
+// What is taken out of a line is a list of ranges, often of one.
+#![allow(clippy::single_range_in_vec_init)]
 
 mod demand;
 mod due;

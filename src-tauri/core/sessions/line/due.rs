@@ -54,7 +54,7 @@ fn ends_with(plain: &[char], word: &str) -> bool {
 fn begins(plain: &[char], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| plain[before]) else { return true };
     let is_number = |c: char| c.is_ascii_digit() || c == '.' || c == '十' || chinese_digit(c).is_some();
-    !(is_number(before) && is_number(plain[at])) && !"去前往每历上第近".contains(before)
+    !(is_number(before) && is_number(plain[at]) || "去前往每历上第近".contains(before))
 }
 
 fn read_at(plain: &[char], at: usize, said_on: NaiveDate) -> Option<Found> {
