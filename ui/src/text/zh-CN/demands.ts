@@ -51,6 +51,7 @@ export const demands = {
   'demands.field.source_number': '来文字号',
   'demands.field.note': '备注',
   'demands.field.verify': '待核实',
+  'demands.day_hint': '如 2021-02-25',
   'demands.view.list': '清单',
   'demands.view.trace': '追溯',
   'demands.open_page': '打开需求页',
