@@ -29,7 +29,7 @@ job("评审一轮", { atMost: 25, prepare: sampleWorkbook }, async (person, lapt
   for (const [expert, lines] of Object.entries(SAID)) {
     for (const [at, line] of lines.entries()) await person.types(`${expert} ${CRITERIA[at]}`, line);
   }
-  await person.sees("76.0");
+  await person.sees("82.7");
   await person.picture("review-opinions");
 
   await person.clicks("作出结论");
