@@ -5,6 +5,7 @@
 //! - [`amount`], [`partial_date`], [`calendar`], [`uscc`], [`phone`], [`typed`], [`place`]: the small values, pure and property-tested.
 //! - [`enterprises`], [`projects`], [`demands`], [`tasks`], [`departments`], [`plans`], [`attachments`]: one folder per thing staff
 //!   name, one file per verb.
+//! - [`submissions`], [`reviews`]: 征集 with the form there and back, and 评审论证 in rounds, likewise.
 //! - [`library`], [`landings`], [`outcomes`], [`stated`]: 重点项目库, 落地认定, 成效 and 引述数, likewise.
 //! - [`work_groups`]: 推进小组. [`dictionaries`]: the reference lists staff edit, and the calendar file of an office.
 //! - [`figures`]: every derived figure with its definition, the rows behind it, and snapshots.

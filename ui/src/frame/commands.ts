@@ -26,6 +26,8 @@ const open = (page: string) => (router: Router) => router.push({ name: page });
 export const COMMANDS: readonly Command[] = [
   { id: 'new_enterprise', title: 'command.new_enterprise', initials: 'xzqy', run: makeNew('enterprises') },
   { id: 'new_project', title: 'command.new_project', initials: 'xzxm', run: makeNew('projects') },
+  { id: 'new_submission', title: 'command.new_submission', initials: 'djzj', run: makeNew('submissions') },
+  { id: 'forms', title: 'command.forms', initials: 'sqsbb', run: open('forms') },
   { id: 'new_session', title: 'command.new_session', initials: 'xzcyh', run: makeNew('sessions') },
   { id: 'new_task', title: 'command.new_task', initials: 'xzrw', run: makeNew('tasks') },
   { id: 'library', title: 'command.library', initials: 'zdxmk', run: (router) => router.push('/projects?view=library') },

@@ -52,6 +52,8 @@ export const en: Needed = {
   'palette.command': 'Command',
   'command.new_enterprise': 'New enterprise',
   'command.new_project': 'New project',
+  'command.new_submission': 'New submission',
+  'command.forms': 'Take in forms',
   'command.new_session': 'New session',
   'command.new_task': 'New task',
   'command.library': 'Key project library',

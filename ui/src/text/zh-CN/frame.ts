@@ -49,6 +49,8 @@ export const frame = {
   'palette.command': '命令',
   'command.new_enterprise': '新增企业',
   'command.new_project': '新增项目',
+  'command.new_submission': '登记征集项目',
+  'command.forms': '收取申报表',
   'command.new_session': '新增创意会',
   'command.new_task': '新增任务',
   'command.library': '重点项目库',
