@@ -135,6 +135,8 @@ fn so_does_every_field_of_what_comes_before_at_and_after_a_session() {
         desk.call("submission_create", json!({ "title": "示例创意", "enterprise_name": "青岛示例二厂" }))["id"].clone();
     let expert = desk.call("expert_create", json!({ "name": "王教授", "kind": "committee" }));
     let review = desk.call("review_create", json!({ "project": r.project, "kind": "meeting" }));
+    desk.call("review_expert_add", json!({ "id": review, "experts": [expert] }));
+    let opinion = desk.call("project_reviews", json!({ "id": r.project }))["rounds"][0]["opinions"][0]["id"].clone();
     let session = desk.call("session_create", json!({ "theme": "示例专题" }));
     let presentation = desk.call("presentation_add", json!({ "session": session, "projects": [r.project] }))[0].clone();
     let said = json!({ "presentation": presentation, "text": "市科技局：3月底前出具研发补助意见" });
@@ -146,7 +148,6 @@ fn so_does_every_field_of_what_comes_before_at_and_after_a_session() {
     let snapshot = desk.call("snapshot_create", json!({}));
     for text in typed() {
         for (request, type_name, id) in [
-            ("expert_set", "ExpertField", &expert),
             ("review_set", "ReviewField", &review),
             ("session_set", "SessionField", &session),
             ("presentation_set", "PresentationField", &presentation),
@@ -160,9 +161,15 @@ fn so_does_every_field_of_what_comes_before_at_and_after_a_session() {
                 ask(&desk, request, json!({ "id": id, "field": field, "text": text }), &format!("{field} {text}"));
             }
         }
-        for field in fields("SubmissionField") {
-            let cell = json!({ "cells": [{ "id": submission, "field": field, "text": text }] });
-            ask(&desk, "submission_set", cell, &format!("{field} {text}"));
+        for (request, type_name, id) in [
+            ("submission_set", "SubmissionField", &submission),
+            ("expert_set", "ExpertField", &expert),
+            ("review_opinion_set", "OpinionField", &opinion),
+        ] {
+            for field in fields(type_name) {
+                let cell = json!({ "cells": [{ "id": id, "field": field, "text": text }] });
+                ask(&desk, request, cell, &format!("{field} {text}"));
+            }
         }
         for (name, request) in [
             (
