@@ -195,6 +195,41 @@ fn so_does_every_field_of_what_comes_before_at_and_after_a_session() {
 }
 
 #[test]
+fn so_does_every_field_of_needs_lists_and_groups() {
+    let desk = Desk::with_new_workbook();
+    let r = records(&desk);
+    let visit = desk.call("demand_visit_add", json!({ "demand": r.demand, "satisfaction": "satisfied" }));
+    let group = desk.call("group_create", json!({ "name": "示例推进小组" }));
+    let member = desk.call("group_member_add", json!({ "id": group, "department": r.department }));
+    let entry =
+        desk.call("dictionary_add", json!({ "list": "chain", "version": "示例（2021）", "text": "示例链" }))[0].clone();
+    for text in typed() {
+        for (request, type_name, id) in [
+            ("demand_visit_set", "VisitField", &visit),
+            ("group_set", "WorkGroupField", &group),
+            ("group_member_set", "MemberField", &member),
+            ("dictionary_set", "DictionaryField", &entry),
+        ] {
+            for field in fields(type_name) {
+                ask(&desk, request, json!({ "id": id, "field": field, "text": text }), &format!("{field} {text}"));
+            }
+        }
+        for (name, request) in [
+            ("demand_visit_add", json!({ "demand": r.demand, "satisfaction": "satisfied", "on": text, "text": text })),
+            ("demand_status_set", json!({ "id": r.demand, "status": "assigned", "on": text, "due": text })),
+            ("group_create", json!({ "name": text, "domain": text })),
+            ("group_member_add", json!({ "id": group, "department": text, "person": text, "role": text })),
+            ("dictionary_add", json!({ "list": "chain", "version": text, "text": text })),
+            ("department_rename", json!({ "id": r.department, "short": text, "full": text, "on": text })),
+            ("department_merge", json!({ "kept": r.department, "gone": r.department, "on": text })),
+        ] {
+            ask(&desk, name, request, &text);
+        }
+    }
+    assert_eq!(desk.call("workbook_check", json!({}))["orphans"], json!([]));
+}
+
+#[test]
 fn every_new_record_takes_a_sane_name_or_says_what_is_wrong() {
     let desk = Desk::with_new_workbook();
     let r = records(&desk);
