@@ -26,6 +26,11 @@ pub(super) struct Head {
     pub assisting: Vec<String>,
 }
 
+/// A single part taken out of a line.
+fn one(part: Range<usize>) -> Vec<Range<usize>> {
+    vec![part]
+}
+
 /// No name of a unit is written with more characters.
 const LONGEST: usize = 24;
 /// A unit is named near the beginning of what it says.
@@ -101,7 +106,7 @@ fn before_a_separator(line: &Line, start: usize, dues: &[Found], resolver: &Reso
         _ => return None,
     };
     let assisting = units[1..].iter().map(|name| (*name).to_string()).collect();
-    Some(Head { unit, away: vec![start..(end + 1).min(line.plain.len())], assisting })
+    Some(Head { unit, away: one(start..(end + 1).min(line.plain.len())), assisting })
 }
 
 fn without_verb(said: &str) -> String {
@@ -114,7 +119,7 @@ fn at_the_beginning(line: &Line, start: usize, resolver: &Resolver) -> Option<He
     let (length, id) = longest(line, start, resolver, 2)?;
     Some(Head {
         unit: SaidUnit::Known { id, said: line.words(start, start + length) },
-        away: vec![start..start + length],
+        away: one(start..start + length),
         assisting: Vec::new(),
     })
 }
@@ -129,7 +134,7 @@ fn within(line: &Line, start: usize, resolver: &Resolver) -> Option<Head> {
             return None;
         }
         let from = at - usize::from(at > 0 && "由请".contains(line.plain[at - 1]));
-        Some(Head { unit: SaidUnit::Known { id, said }, away: vec![from..at + length], assisting: Vec::new() })
+        Some(Head { unit: SaidUnit::Known { id, said }, away: one(from..at + length), assisting: Vec::new() })
     })
 }
 
@@ -159,7 +164,7 @@ fn like_a_unit(line: &Line, start: usize, resolver: &Resolver) -> Option<Head> {
         Resolution::Guess(near) => near.into_iter().map(|(id, _)| id).collect(),
         Resolution::Unknown => Vec::new(),
     };
-    Some(Head { unit: SaidUnit::Doubt { said, near }, away: vec![start..start + length], assisting: Vec::new() })
+    Some(Head { unit: SaidUnit::Doubt { said, near }, away: one(start..start + length), assisting: Vec::new() })
 }
 
 fn ends_like_a_unit(name: &str) -> bool {
