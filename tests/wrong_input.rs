@@ -248,6 +248,15 @@ fn every_new_record_takes_a_sane_name_or_says_what_is_wrong() {
             ("setting_set", json!({ "key": text, "value": text })),
             ("search", json!({ "text": text, "limit": 10 })),
             ("task_list", json!({ "limit": 10, "filter": { "text": text } })),
+            ("enterprise_list", json!({ "limit": 10, "text": text })),
+            ("project_list", json!({ "limit": 10, "text": text })),
+            ("demand_list", json!({ "limit": 10, "text": text })),
+            ("department_list", json!({ "limit": 10, "text": text })),
+            ("person_list", json!({ "limit": 10, "text": text })),
+            ("library_list", json!({ "limit": 10, "text": text })),
+            ("submission_list", json!({ "limit": 10, "text": text })),
+            ("expert_list", json!({ "limit": 10, "text": text })),
+            ("session_list", json!({ "limit": 10, "text": text })),
         ] {
             ask(&desk, name, request, &text);
         }

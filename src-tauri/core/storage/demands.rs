@@ -105,7 +105,7 @@ pub fn list(connection: &Connection, query: &DemandQuery, as_of: NaiveDate) -> R
             ":text",
             !text.is_empty(),
             &text,
-            "(q.text LIKE '%'||:text||'%' OR p.name LIKE '%'||:text||'%' OR e.name_full LIKE '%'||:text||'%')",
+            "(instr(lower(q.text),lower(:text))>0 OR instr(lower(p.name),lower(:text))>0 OR instr(lower(e.name_full),lower(:text))>0)",
         ),
     ];
     let mut condition = String::from("q.deleted=0");

@@ -57,8 +57,8 @@ pub fn list(connection: &Connection, query: &DepartmentQuery, as_of: NaiveDate) 
     let condition = "d.deleted=0 AND (:id IS NULL OR d.id=:id)
       AND (:id IS NOT NULL OR (d.merged_into_id IS NOT NULL)=:former)
       AND (:kind IS NULL OR d.kind=:kind)
-      AND (:text='' OR d.short LIKE '%'||:text||'%' OR d.full LIKE '%'||:text||'%'
-           OR EXISTS (SELECT 1 FROM department_alias a WHERE a.department_id=d.id AND a.deleted=0 AND a.name LIKE '%'||:text||'%'))
+      AND (:text='' OR instr(lower(d.short),lower(:text))>0 OR instr(lower(d.full),lower(:text))>0
+           OR EXISTS (SELECT 1 FROM department_alias a WHERE a.department_id=d.id AND a.deleted=0 AND instr(lower(a.name),lower(:text))>0))
       AND (NOT :busy OR EXISTS (SELECT 1 FROM task t WHERE t.lead_department_id=d.id AND t.deleted=0))";
     let total: i64 =
         connection.prepare_cached(&format!("SELECT count(*) FROM department d WHERE {condition}"))?.query_row(

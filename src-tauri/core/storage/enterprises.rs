@@ -114,8 +114,8 @@ pub fn list(connection: &Connection, query: &EnterpriseQuery, as_of: NaiveDate) 
     let condition = format!(
         "e.deleted=0
       AND (:district IS NULL OR e.district=:district)
-      AND (:text='' OR e.name_full LIKE '%'||:text||'%' OR e.name_short LIKE '%'||:text||'%' OR e.uscc LIKE :text||'%'
-           OR EXISTS (SELECT 1 FROM enterprise_alias a WHERE a.enterprise_id=e.id AND a.deleted=0 AND a.name LIKE '%'||:text||'%'))
+      AND (:text='' OR instr(lower(e.name_full),lower(:text))>0 OR instr(lower(e.name_short),lower(:text))>0 OR instr(upper(e.uscc),upper(:text))=1
+           OR EXISTS (SELECT 1 FROM enterprise_alias a WHERE a.enterprise_id=e.id AND a.deleted=0 AND instr(lower(a.name),lower(:text))>0))
       AND (NOT :verify OR e.verify<>'')
       AND (NOT :open_demands OR {open_demands}>0)"
     );

@@ -51,7 +51,7 @@ fn condition() -> String {
     format!(
         "p.deleted=0 AND (:district IS NULL OR p.district=:district) AND (:batch IS NULL OR l.batch=:batch)
       AND (:landed IS NULL OR ({LANDED_ON} IS NOT NULL)=:landed)
-      AND (:text='' OR p.name LIKE '%'||:text||'%' OR p.code LIKE :text||'%' OR e.name_full LIKE '%'||:text||'%')"
+      AND (:text='' OR instr(lower(p.name),lower(:text))>0 OR instr(upper(p.code),upper(:text))=1 OR instr(lower(e.name_full),lower(:text))>0)"
     )
 }
 

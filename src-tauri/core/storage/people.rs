@@ -29,7 +29,7 @@ pub fn open_tasks(connection: &Connection, id: PersonId) -> Result<i64> {
 /// A page of people in the order of their units.
 pub fn list(connection: &Connection, query: &PersonQuery, as_of: NaiveDate) -> Result<Page<PersonRow>> {
     let tasks = derived::tasks_as_of(connection, as_of)?;
-    let condition = "p.deleted=0 AND (:department IS NULL OR p.department_id=:department) AND (:text='' OR p.name LIKE '%'||:text||'%')";
+    let condition = "p.deleted=0 AND (:department IS NULL OR p.department_id=:department) AND (:text='' OR instr(lower(p.name),lower(:text))>0)";
     let text = query.text.trim();
     let total: i64 = connection
         .prepare_cached(&format!("SELECT count(*) FROM person p WHERE {condition}"))?

@@ -130,8 +130,8 @@ impl<'q> Asked<'q> {
       AND (:kind IS NULL OR p.kind=:kind) AND (:sample IS NULL OR p.sample=:sample) AND (NOT :verify OR p.verify<>'')
       AND (:four_new IS NULL OR p.four_new<>'' AND EXISTS (SELECT 1 FROM json_each(p.four_new) WHERE value=:four_new))
       AND (:enterprise IS NULL OR EXISTS (SELECT 1 FROM project_enterprise l WHERE l.project_id=p.id AND l.enterprise_id=:enterprise AND l.deleted=0))
-      AND (:text='' OR p.name LIKE '%'||:text||'%' OR p.code LIKE :text||'%' OR EXISTS (SELECT 1 FROM project_enterprise l
-           JOIN enterprise e ON e.id=l.enterprise_id WHERE l.project_id=p.id AND l.deleted=0 AND e.name_full LIKE '%'||:text||'%'))
+      AND (:text='' OR instr(lower(p.name),lower(:text))>0 OR instr(upper(p.code),upper(:text))=1 OR EXISTS (SELECT 1 FROM project_enterprise l
+           JOIN enterprise e ON e.id=l.enterprise_id WHERE l.project_id=p.id AND l.deleted=0 AND instr(lower(e.name_full),lower(:text))>0))
       AND (NOT :overdue OR EXISTS (SELECT 1 FROM {tasks} n WHERE n.project_id=p.id AND n.open=1 AND n.due<:as_of))"
         )
     }

@@ -126,7 +126,7 @@ const QUEUE: &str = "(SELECT p.id, p.name, p.stage, p.sample, r.id AS review, r.
   (SELECT l.enterprise_id FROM project_enterprise l WHERE l.project_id=p.id AND l.deleted=0 ORDER BY l.is_lead DESC, l.enterprise_id LIMIT 1) AS firm
   FROM project p LEFT JOIN review r ON r.id=(SELECT x.id FROM review x WHERE x.project_id=p.id AND x.deleted=0 ORDER BY x.round DESC, x.id DESC LIMIT 1)
   WHERE p.deleted=0) q LEFT JOIN enterprise e ON e.id=q.firm
-  WHERE q.state IS NOT NULL AND (:text='' OR q.name LIKE '%'||:text||'%' OR e.name_full LIKE '%'||:text||'%')";
+  WHERE q.state IS NOT NULL AND (:text='' OR instr(lower(q.name),lower(:text))>0 OR instr(lower(e.name_full),lower(:text))>0)";
 
 /// A page of the projects that wait for review, what is most pressing first.
 pub fn queue(connection: &Connection, query: &ReviewQuery) -> Result<Page<ReviewQueueRow>> {
@@ -198,8 +198,9 @@ pub fn states(connection: &Connection, query: &ReviewQuery) -> Result<Vec<Review
 /// A page of experts by name.
 pub fn experts(connection: &Connection, query: &ExpertQuery) -> Result<Page<ExpertRow>> {
     let text = query.text.trim();
-    let condition = "x.deleted=0 AND (:kind IS NULL OR x.kind=:kind) AND (:text='' OR x.name LIKE '%'||:text||'%'
-      OR x.organisation LIKE '%'||:text||'%' OR x.field LIKE '%'||:text||'%')";
+    let condition =
+        "x.deleted=0 AND (:kind IS NULL OR x.kind=:kind) AND (:text='' OR instr(lower(x.name),lower(:text))>0
+      OR instr(lower(x.organisation),lower(:text))>0 OR instr(lower(x.field),lower(:text))>0)";
     let total: i64 = connection
         .prepare_cached(&format!("SELECT count(*) FROM expert x WHERE {condition}"))?
         .query_row(named_params! {":text": text, ":kind": query.kind}, |row| row.get(0))?;

@@ -50,7 +50,7 @@ fn from() -> String {
         "FROM submission s JOIN project p ON p.id=s.project_id LEFT JOIN enterprise e ON e.id={LEAD}
          WHERE s.deleted=0 AND p.deleted=0 AND (:screening IS NULL OR s.screening=:screening)
          AND (:district IS NULL OR {DISTRICT}=:district) AND (:batch IS NULL OR s.batch=:batch)
-         AND (:text='' OR p.name LIKE '%'||:text||'%' OR p.code LIKE :text||'%' OR e.name_full LIKE '%'||:text||'%')"
+         AND (:text='' OR instr(lower(p.name),lower(:text))>0 OR instr(upper(p.code),upper(:text))=1 OR instr(lower(e.name_full),lower(:text))>0)"
     )
 }
 

@@ -38,10 +38,10 @@ pub fn let_projects_go(connection: &Connection, id: WorkGroupId) -> Result<()> {
 /// A page of groups, with their projects and open tasks as of a day.
 pub fn list(connection: &Connection, query: &WorkGroupQuery, as_of: NaiveDate) -> Result<Page<WorkGroupRow>> {
     let tasks = derived::tasks_as_of(connection, as_of)?;
-    let condition = "g.deleted=0 AND (:id IS NULL OR g.id=:id) AND (:text='' OR g.name LIKE '%'||:text||'%' OR g.domain LIKE '%'||:text||'%'
-      OR l.name LIKE '%'||:text||'%' OR EXISTS (SELECT 1 FROM work_group_member m LEFT JOIN department d ON d.id=m.department_id
+    let condition = "g.deleted=0 AND (:id IS NULL OR g.id=:id) AND (:text='' OR instr(lower(g.name),lower(:text))>0 OR instr(lower(g.domain),lower(:text))>0
+      OR instr(lower(l.name),lower(:text))>0 OR EXISTS (SELECT 1 FROM work_group_member m LEFT JOIN department d ON d.id=m.department_id
         LEFT JOIN person p ON p.id=m.person_id WHERE m.work_group_id=g.id AND m.deleted=0
-        AND (d.short LIKE '%'||:text||'%' OR p.name LIKE '%'||:text||'%')))";
+        AND (instr(lower(d.short),lower(:text))>0 OR instr(lower(p.name),lower(:text))>0)))";
     let from = "work_group g LEFT JOIN person l ON l.id=g.leader_id";
     let text = query.text.trim();
     let total: i64 = connection
