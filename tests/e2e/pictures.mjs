@@ -38,16 +38,13 @@ const PAGES = [
   ["project-results", ({ project }) => `/projects/${project}?tab=results`],
   ["project-demands", ({ project }) => `/projects/${project}?tab=demands`],
   ["project-tasks", ({ project }) => `/projects/${project}?tab=tasks`],
-  ["project-results", ({ project }) => `/projects/${project}?tab=results`],
-  ["library", () => "/projects?view=library"],
-  ["stated", () => "/stated"],
   ["project-roadmap", ({ project }) => `/projects/${project}?tab=roadmap`],
   ["tasks", () => "/tasks"],
   ["figures", () => "/figures"],
   ["charts", () => "/figures?view=charts", ".charts canvas"],
   ["figure", () => "/figures/landing_rate"],
   ["departments", () => "/departments"],
-  ["import", () => "/import"],
+  ["import-start", () => "/import"],
   ["settings", () => "/settings"],
 ];
 
