@@ -51,12 +51,14 @@ struct Counted<'c> {
     as_of: NaiveDate,
     days: Days3,
     tasks: Option<TaskPass>,
+    /// Numerator and denominator of the rates several figures are parts of.
+    rates: [Option<(i64, i64)>; 2],
     closings: Option<(i64, i64, i64)>,
 }
 
 impl<'c> Counted<'c> {
     fn new(connection: &'c Connection, as_of: NaiveDate) -> Self {
-        Self { connection, as_of, days: Days3::of(as_of), tasks: None, closings: None }
+        Self { connection, as_of, days: Days3::of(as_of), tasks: None, rates: [None; 2], closings: None }
     }
 
     fn value(&mut self, name: FigureName) -> Result<FigureValue> {
@@ -116,8 +118,26 @@ impl<'c> Counted<'c> {
         Ok(self.closings.unwrap_or_default())
     }
 
-    /// How many records behind a figure are in its numerator, and how many there are.
-    fn parts(&self, name: FigureName) -> Result<(i64, i64)> {
+    /// How many records behind a figure are in its numerator, and how many there are. Figures over the same records
+    /// are told from one pass over them.
+    fn parts(&mut self, name: FigureName) -> Result<(i64, i64)> {
+        let (rate, at) = match name {
+            LibraryProjects | Landed | NotLanded | LandingRate => (LandingRate, 0),
+            Demands | DemandSolvedRate => (DemandSolvedRate, 1),
+            _ => return self.counted(name),
+        };
+        let (counted, all) = match self.rates[at] {
+            Some(known) => known,
+            None => *self.rates[at].insert(self.counted(rate)?),
+        };
+        Ok(match name {
+            Landed => (counted, counted),
+            NotLanded => (all - counted, all - counted),
+            _ => (counted, all),
+        })
+    }
+
+    fn counted(&self, name: FigureName) -> Result<(i64, i64)> {
         let (_, set) = sets::set(name, "task_now");
         let sql = format!("SELECT COALESCE(sum(counted),0), count(*) FROM ({set})");
         self.one(&sql, |row| Ok((row.get(0)?, row.get(1)?)))
