@@ -30,6 +30,11 @@ codes! {
         Snapshot => "snapshot", "通报快照";
         Dictionary => "dictionary", "字典";
         Calendar => "calendar", "日历";
+        LightRule => "light_rule", "亮灯规则";
+        Meeting => "meeting", "调度会";
+        Supervision => "supervision", "督办单";
+        Coordination => "coordination", "协调";
+        SentSheet => "sent_sheet", "报送";
         Ledger => "ledger", "台账";
         Workbook => "workbook", "工作簿";
     }

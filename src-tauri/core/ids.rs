@@ -161,4 +161,20 @@ ids! {
     SnapshotId;
     /// An entry of a reference list.
     DictionaryEntryId;
+    /// A version of the rules of lights.
+    LightRuleId;
+    /// 征求意见 of a plan.
+    PlanOpinionId;
+    /// 调度会.
+    MeetingId;
+    /// 议题 of a meeting.
+    MeetingItemId;
+    /// 决定.
+    DecisionId;
+    /// 督办单.
+    SupervisionId;
+    /// 协调.
+    CoordinationId;
+    /// 报送.
+    SentSheetId;
 }

@@ -8,6 +8,7 @@
 //! - [`submissions`], [`reviews`]: 征集 with the form there and back, and 评审论证 in rounds, likewise.
 //! - [`library`], [`landings`], [`outcomes`], [`stated`]: 重点项目库, 落地认定, 成效 and 引述数, likewise.
 //! - [`work_groups`]: 推进小组. [`dictionaries`]: the reference lists staff edit, and the calendar file of an office.
+//! - [`meetings`], [`supervisions`], [`coordinations`]: 调度会, 督办单 and 协调.
 //! - [`figures`]: every derived figure with its definition, the rows behind it, and snapshots.
 //! - [`overview`]: the figures of the first page and what to do today.
 //! - [`search`]: Chinese text and pinyin. [`documents`]: papers as data, then Word or the preview.
@@ -23,6 +24,7 @@ pub mod api;
 pub mod attachments;
 pub mod calendar;
 pub mod clock;
+pub mod coordinations;
 pub mod demands;
 pub mod departments;
 pub mod dictionaries;
@@ -37,6 +39,7 @@ pub mod input;
 pub mod landings;
 pub mod ledgers;
 pub mod library;
+pub mod meetings;
 pub mod outcomes;
 pub mod overview;
 pub mod partial_date;
@@ -52,6 +55,7 @@ pub mod sessions;
 pub mod stated;
 pub mod storage;
 pub mod submissions;
+pub mod supervisions;
 pub mod tasks;
 pub mod texts;
 pub mod typed;

@@ -95,7 +95,7 @@ impl Workbook {
         let connection = open::create(path)?;
         let workbook = Self::around(path, identity, clock, Some(connection), Some(lock));
         let action = Action::new(Verb::Create, Kind::Workbook, "");
-        match workbook.write(&action, Origin::Founding, found) {
+        match workbook.write(&action, Origin::Final, found) {
             Ok(_) => Ok(workbook),
             Err(error) => {
                 drop(workbook);
@@ -200,6 +200,12 @@ impl Workbook {
         self.write_named(Origin::Action, f)
     }
 
+    /// As [`Self::transact_named`], for a paper that leaves the room: it is not offered to undo, and neither is any
+    /// more what wrote the rows that `f` lets go through [`journal::let_go`] (domain.md §1.8).
+    pub fn transact_final<T>(&self, f: impl FnOnce(&Tx<'_>) -> Result<(Action, T)>) -> Result<Done<T>> {
+        self.write_named(Origin::Final, f)
+    }
+
     fn write<T>(&self, action: &Action, origin: Origin, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<Done<T>> {
         self.write_named(origin, |tx| Ok((action.clone(), f(tx)?)))
     }
@@ -234,7 +240,7 @@ impl Workbook {
     /// Writes more of a workbook's first content, which is not offered to undo.
     pub fn found(&self, found: impl FnOnce(&Tx<'_>) -> Result<()>) -> Result<()> {
         let action = Action::new(Verb::Create, Kind::Workbook, "");
-        self.write(&action, Origin::Founding, found).map(drop)
+        self.write(&action, Origin::Final, found).map(drop)
     }
 
     /// Takes back this laptop's last action, cell by cell, keeping what was changed since.

@@ -77,6 +77,11 @@ impl<'h> Context<'h> {
         Ok(self.note(self.workbook()?.transact_named(f)?))
     }
 
+    /// As [`Self::transact_named`], for a paper that leaves the room and cannot be undone.
+    pub fn transact_final<T>(&self, f: impl FnOnce(&Tx<'_>) -> Result<(Action, T)>) -> Result<T> {
+        Ok(self.note(self.workbook()?.transact_final(f)?))
+    }
+
     /// Notes what an action changed and hands out its value.
     pub fn note<T>(&self, done: Done<T>) -> T {
         self.changed.borrow_mut().extend(done.changed);

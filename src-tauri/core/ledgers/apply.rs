@@ -340,6 +340,7 @@ impl Import<'_> {
             to_status: to,
             reason,
             deleted: false,
+            evidence: String::new(),
         };
         insert(self.tx, &fact)
     }

@@ -40,6 +40,8 @@ pub fn create(tx: &Tx<'_>, project: Option<ProjectId>, enterprise: Option<Enterp
         issued_on: None,
         sample: false,
         deleted: false,
+        repealed_on: None,
+        repeal_reason: String::new(),
     };
     insert(tx, &plan)?;
     for section in PlanSection::ALL {

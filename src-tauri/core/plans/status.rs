@@ -23,6 +23,15 @@ codes! {
     }
 }
 
+codes! {
+    /// What became of a unit's opinion.
+    pub enum OpinionVerdict {
+        Taken => "taken", "采纳";
+        Partly => "partly", "部分采纳";
+        Declined => "declined", "不采纳";
+    }
+}
+
 impl PlanStatus {
     /// The states that may follow, the usual one first. Until it is issued a plan may always go back to the desk.
     pub fn allowed_next(self) -> &'static [Self] {

@@ -203,6 +203,8 @@ impl Generator {
             issued_on: None,
             sample: true,
             deleted: false,
+            repealed_on: None,
+            repeal_reason: String::new(),
         };
         insert(tx, &plan)?;
         for part in PlanSection::ALL {
@@ -296,6 +298,7 @@ impl Generator {
                 to_status,
                 reason: String::new(),
                 deleted: false,
+                evidence: String::new(),
             };
             insert(tx, &fact)?;
             from = Some(to_status);

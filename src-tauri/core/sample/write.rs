@@ -239,7 +239,19 @@ fn facts(tx: &Tx<'_>, task_id: TaskId, one: &fixture::Task) -> Result<()> {
     let mut from_status = None;
     for change in &one.statuses {
         let (on_day, to_status, reason) = (change.on, change.to, change.reason.to_string());
-        insert(tx, &TaskStatusFact { id: Id::new(), task_id, on_day, from_status, to_status, reason, deleted: false })?;
+        insert(
+            tx,
+            &TaskStatusFact {
+                id: Id::new(),
+                task_id,
+                on_day,
+                from_status,
+                to_status,
+                reason,
+                deleted: false,
+                evidence: String::new(),
+            },
+        )?;
         from_status = Some(to_status);
     }
     for note in &one.notes {
@@ -278,6 +290,8 @@ fn plan(tx: &Tx<'_>, one: &fixture::Plan, projects: &[ProjectId]) -> Result<()> 
         issued_on: None,
         sample: true,
         deleted: false,
+        repealed_on: None,
+        repeal_reason: String::new(),
     };
     insert(tx, &row)?;
     let mut places = Places::default();

@@ -30,8 +30,8 @@ pub struct Stamp {
 pub enum Origin {
     /// An ordinary action: can be undone, and ends what could be redone.
     Action,
-    /// The first content of a workbook (shipped lists): not offered to undo.
-    Founding,
+    /// Not offered to undo: the first content of a workbook (shipped lists), and a paper that left the room.
+    Final,
     /// An undo of what stands at this place of the undo list.
     Undo(i64),
     /// A redo of it.
@@ -171,7 +171,7 @@ fn undone_entry(connection: &Connection, position: i64) -> Result<Option<Vec<u8>
 /// top over to redo, a redo moves it back, and each points to the entries that now have to be taken back.
 fn keep_undo(connection: &Connection, origin: Origin, first_seq: i64, last_seq: i64, params: &str) -> Result<()> {
     match origin {
-        Origin::Founding => {}
+        Origin::Final => {}
         Origin::Action => {
             connection.prepare_cached("DELETE FROM jundo WHERE redo=1")?.execute([])?;
             connection
@@ -212,6 +212,14 @@ pub fn next(connection: &Connection, redo: bool) -> Result<Option<Next>> {
 /// Drops an undo (or redo) that turned out to have nothing left to take back.
 pub fn forget(connection: &Connection, position: i64) -> Result<()> {
     connection.prepare_cached("DELETE FROM jundo WHERE position=?")?.execute([position])?;
+    Ok(())
+}
+
+/// Drops from the undo list whatever wrote this row: its paper left the room (domain.md §1.8).
+pub fn let_go(connection: &Connection, table: &str, id: Id) -> Result<()> {
+    let sql = "DELETE FROM jundo WHERE EXISTS
+      (SELECT 1 FROM jrow r WHERE r.tbl=?1 AND r.pk=?2 AND r.seq BETWEEN first_seq AND last_seq)";
+    connection.prepare_cached(sql)?.execute(params![rows::by_name(table)?.number, id])?;
     Ok(())
 }
 

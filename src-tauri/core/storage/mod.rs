@@ -48,4 +48,4 @@ pub mod tasks;
 pub mod work_groups;
 
 /// The version of the schema this program writes.
-pub const SCHEMA_VERSION: i32 = 2;
+pub const SCHEMA_VERSION: i32 = 3;

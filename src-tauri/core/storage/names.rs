@@ -19,13 +19,16 @@ impl Names for StoredNames<'_> {
         let column = match table {
             "enterprise" => "name_full",
             "department" => "short",
-            "task" | "plan" => "title",
-            "demand" | "plan_section" | "session_reply" => "text",
+            "task" | "plan" | "meeting_item" | "sent_sheet" => "title",
+            "demand" | "plan_section" | "session_reply" | "decision" | "plan_opinion" => "text",
             "progress" => "done_text",
             "project" | "contact" | "person" | "milestone" | "expert" | "work_group" | "attachment"
             | "stated_figure" | "dictionary_entry" => "name",
             "session" => "theme",
             "snapshot" => "title",
+            "meeting" => "number",
+            "supervision" => "matter",
+            "coordination" => "issue",
             "presentation" => "(SELECT p.name FROM project p WHERE p.id=project_id)",
             _ => return None,
         };
@@ -62,6 +65,11 @@ const OPENABLE: &[&str] = &[
     "outcome",
     "stated_figure",
     "work_group",
+    "meeting",
+    "supervision",
+    "coordination",
+    "sent_sheet",
+    "decision",
 ];
 
 /// Which table a record lies in.

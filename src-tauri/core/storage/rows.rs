@@ -1,16 +1,22 @@
 //! The tables that travel, one row type each. What a column means: domain.md §1.5.
 
+mod dispatch;
 mod facts;
 mod lists;
 mod outcomes;
+mod plans;
 mod reviews;
 mod sessions;
+mod tasks;
 
+pub use dispatch::*;
 pub use facts::*;
 pub use lists::*;
 pub use outcomes::*;
+pub use plans::*;
 pub use reviews::*;
 pub use sessions::*;
+pub use tasks::*;
 
 use chrono::NaiveDate;
 
@@ -25,14 +31,11 @@ use crate::enterprises::classification::{EnterpriseLabel, Ownership, SizeClass};
 use crate::error::{Error, Result};
 use crate::ids::*;
 use crate::partial_date::PartialDate;
-use crate::plans::outline::PlanSection;
-use crate::plans::status::{PlanKind, PlanStatus};
 use crate::projects::classification::{FourNew, ListedFormat, ListedIndustry, ProblemKind, ProjectKind};
 use crate::projects::phase::MilestonePhase;
 use crate::projects::stage::Stage;
 use crate::storage::shown::Many;
 use crate::storage::table::{TableInfo, table};
-use crate::tasks::status::TaskStatus;
 
 table! {
     /// An enterprise.
@@ -201,97 +204,6 @@ table! {
 }
 
 table! {
-    /// A task. Its status and its due date are dated facts in rows of their own; its percent is that of its notes.
-    pub struct Task in "task" = 10, "任务", keys 1 {
-        id: TaskId => "标识",
-        project_id: Option<ProjectId> => "项目",
-        enterprise_id: Option<EnterpriseId> => "企业",
-        demand_id: Option<DemandId> => "需求",
-        milestone_id: Option<MilestoneId> => "路线图节点",
-        title: String => "重点任务",
-        measure: String => "具体措施",
-        deliverable: String => "成果",
-        lead_department_id: Option<DepartmentId> => "牵头单位",
-        start_on: Option<NaiveDate> => "开始日期",
-        /// The rule the due date came from: 15个工作日自交办.
-        due_rule: String => "时限依据",
-        weight: i64 => "权重",
-        assigned_on: Option<NaiveDate> => "交办日期",
-        submitted_on: Option<NaiveDate> => "申请销号日期",
-        closed_on: Option<NaiveDate> => "销号日期",
-        note: String => "备注",
-        position: String => "顺序",
-        sample: bool => "示例",
-        deleted: bool => "回收站",
-        source: Option<DemandSource> => "任务来源",
-    }
-}
-
-table! {
-    /// An assisting unit of a task.
-    pub struct TaskDepartment in "task_department" = 11, "配合单位", keys 2 {
-        task_id: TaskId => "任务",
-        department_id: DepartmentId => "配合单位",
-        position: String => "顺序",
-        deleted: bool => "移除",
-    }
-}
-
-table! {
-    /// A person responsible for a task.
-    pub struct TaskPerson in "task_person" = 12, "责任人", keys 2 {
-        task_id: TaskId => "任务",
-        person_id: PersonId => "责任人",
-        role: Option<PersonRole> => "角色",
-        position: String => "顺序",
-        deleted: bool => "移除",
-    }
-}
-
-table! {
-    /// From this day on a task has this status.
-    pub struct TaskStatusFact in "task_status" = 13, "任务状态", keys 1 {
-        id: Id => "标识",
-        task_id: TaskId => "任务",
-        on_day: NaiveDate => "日期",
-        from_status: Option<TaskStatus> => "原状态",
-        to_status: TaskStatus => "状态",
-        reason: String => "理由",
-        deleted: bool => "回收站",
-    }
-}
-
-table! {
-    /// From this day on a task is due then.
-    pub struct TaskDueFact in "task_due" = 14, "完成时限", keys 1 {
-        id: Id => "标识",
-        task_id: TaskId => "任务",
-        on_day: NaiveDate => "日期",
-        old_due: Option<PartialDate> => "原时限",
-        new_due: Option<PartialDate> => "完成时限",
-        reason: String => "理由",
-        deleted: bool => "回收站",
-    }
-}
-
-table! {
-    /// A progress note. A task's percent at a day is that of its latest note up to that day.
-    pub struct Progress in "progress" = 15, "进展", keys 1 {
-        id: Id => "标识",
-        task_id: TaskId => "任务",
-        as_of: NaiveDate => "截至日期",
-        /// 0–100.
-        percent: Option<i64> => "进度",
-        done_text: String => "进展情况",
-        problem: String => "存在问题",
-        next_step: String => "下一步",
-        need_coordination: bool => "需协调",
-        reporter: String => "填报人",
-        deleted: bool => "回收站",
-    }
-}
-
-table! {
     /// A point of a project's road map.
     pub struct Milestone in "milestone" = 16, "路线图节点", keys 1 {
         id: MilestoneId => "标识",
@@ -301,38 +213,6 @@ table! {
         plan_on: Option<PartialDate> => "计划时间",
         actual_on: Option<NaiveDate> => "实际时间",
         note: String => "备注",
-        position: String => "顺序",
-        deleted: bool => "回收站",
-    }
-}
-
-table! {
-    /// An implementation plan of a project or of an enterprise.
-    pub struct Plan in "plan" = 17, "实施方案", keys 1 {
-        id: PlanId => "标识",
-        project_id: Option<ProjectId> => "项目",
-        enterprise_id: Option<EnterpriseId> => "企业",
-        kind: PlanKind => "类别",
-        version: i64 => "版本",
-        status: PlanStatus => "状态",
-        title: String => "标题",
-        document_number: String => "发文字号",
-        signer: String => "署名",
-        dated: Option<NaiveDate> => "成文日期",
-        issued_on: Option<NaiveDate> => "印发日期",
-        sample: bool => "示例",
-        deleted: bool => "回收站",
-    }
-}
-
-table! {
-    /// One section of a plan.
-    pub struct PlanText in "plan_section" = 18, "方案章节", keys 1 {
-        id: Id => "标识",
-        plan_id: PlanId => "实施方案",
-        part: PlanSection => "章节",
-        heading: String => "标题",
-        text: String => "正文",
         position: String => "顺序",
         deleted: bool => "回收站",
     }
@@ -381,6 +261,18 @@ pub const TABLES: &[TableInfo] = &[
     TableInfo::of::<Snapshot>(),
     TableInfo::of::<DictionaryEntry>(),
     TableInfo::of::<CalendarDay>(),
+    TableInfo::of::<TaskDependency>(),
+    TableInfo::of::<LightRule>(),
+    TableInfo::of::<PlanOpinion>(),
+    TableInfo::of::<PlanTask>(),
+    TableInfo::of::<PlanPaper>(),
+    TableInfo::of::<Meeting>(),
+    TableInfo::of::<MeetingItem>(),
+    TableInfo::of::<Decision>(),
+    TableInfo::of::<Supervision>(),
+    TableInfo::of::<SupervisionStep>(),
+    TableInfo::of::<Coordination>(),
+    TableInfo::of::<SentSheet>(),
 ];
 
 /// A column that names a row of another table. Not enforced by the database (merge.md §7): checked at the action and
@@ -461,6 +353,31 @@ pub const REFERENCES: &[Reference] = &[
     reference("project", "work_group_id", "work_group"),
     reference("demand", "presentation_id", "presentation"),
     reference("department", "merged_into_id", "department"),
+    part("task_dependency", "task_id", "task"),
+    reference("task_dependency", "depends_on_id", "task"),
+    part("plan_opinion", "plan_id", "plan"),
+    reference("plan_opinion", "department_id", "department"),
+    part("plan_task", "plan_id", "plan"),
+    reference("plan_task", "task_id", "task"),
+    part("plan_paper", "plan_id", "plan"),
+    part("meeting_item", "meeting_id", "meeting"),
+    reference("meeting_item", "task_id", "task"),
+    reference("meeting_item", "project_id", "project"),
+    part("decision", "meeting_item_id", "meeting_item"),
+    part("decision", "coordination_id", "coordination"),
+    reference("decision", "department_id", "department"),
+    reference("decision", "task_id", "task"),
+    reference("decision", "supervision_id", "supervision"),
+    reference("supervision", "task_id", "task"),
+    reference("supervision", "demand_id", "demand"),
+    reference("supervision", "meeting_id", "meeting"),
+    reference("supervision", "department_id", "department"),
+    part("supervision_step", "supervision_id", "supervision"),
+    reference("coordination", "project_id", "project"),
+    reference("coordination", "task_id", "task"),
+    reference("coordination", "demand_id", "demand"),
+    reference("coordination", "meeting_id", "meeting"),
+    reference("sent_sheet", "department_id", "department"),
 ];
 
 /// A travelling table by its name.
@@ -487,10 +404,10 @@ pub fn kind_of(table: &str) -> Kind {
         "department" | "department_alias" => Kind::Department,
         "person" => Kind::Person,
         "demand" | "demand_status" | "demand_visit" => Kind::Demand,
-        "task" | "task_department" | "task_person" | "task_status" | "task_due" => Kind::Task,
+        "task" | "task_department" | "task_person" | "task_status" | "task_due" | "task_dependency" => Kind::Task,
         "progress" => Kind::Progress,
         "milestone" => Kind::Milestone,
-        "plan" | "plan_section" => Kind::Plan,
+        "plan" | "plan_section" | "plan_opinion" | "plan_task" | "plan_paper" => Kind::Plan,
         "library_entry" => Kind::Library,
         "landing" | "evidence" => Kind::Landing,
         "outcome" => Kind::Outcome,
@@ -505,6 +422,11 @@ pub fn kind_of(table: &str) -> Kind {
         "snapshot" => Kind::Snapshot,
         "dictionary_entry" => Kind::Dictionary,
         "calendar_day" => Kind::Calendar,
+        "light_rule" => Kind::LightRule,
+        "meeting" | "meeting_item" | "decision" => Kind::Meeting,
+        "supervision" | "supervision_step" => Kind::Supervision,
+        "coordination" => Kind::Coordination,
+        "sent_sheet" => Kind::SentSheet,
         _ => Kind::Workbook,
     }
 }

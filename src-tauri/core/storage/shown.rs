@@ -111,6 +111,14 @@ shown_by_name! {
     AttachmentId => "attachment",
     SnapshotId => "snapshot",
     DictionaryEntryId => "dictionary_entry",
+    LightRuleId => "light_rule",
+    PlanOpinionId => "plan_opinion",
+    MeetingId => "meeting",
+    MeetingItemId => "meeting_item",
+    DecisionId => "decision",
+    SupervisionId => "supervision",
+    CoordinationId => "coordination",
+    SentSheetId => "sent_sheet",
 }
 
 impl Shown for Bytes {

@@ -58,7 +58,16 @@ pub fn record_status(
     let (id, reason) = (Id::new(), reason.to_owned());
     insert(
         tx,
-        &TaskStatusFact { id, task_id: task.id, on_day: on, from_status: from, to_status: to, reason, deleted: false },
+        &TaskStatusFact {
+            id,
+            task_id: task.id,
+            on_day: on,
+            from_status: from,
+            to_status: to,
+            reason,
+            deleted: false,
+            evidence: String::new(),
+        },
     )
 }
 

@@ -1,4 +1,4 @@
--- Version 2: before, at and after the session. Only adds. Rules as in v1.
+-- Version 2. Frozen. Before, at and after the session. Only adds. Rules as in v1.
 
 -- ── Dated facts: figures rest on these days, never on when something was typed (domain.md §1.7) ──────────────────
 CREATE TABLE project_stage_fact(
