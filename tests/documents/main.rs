@@ -4,6 +4,7 @@ mod sample;
 
 use std::path::Path;
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 use changwu_core::documents::{Document, word};
 use chrono::DateTime;
@@ -30,6 +31,9 @@ fn pages(docx: &[u8]) -> Vec<Vec<String>> {
     std::fs::write(path("paper.docx"), docx).expect("written");
     // A profile of its own, or a LibreOffice that is open elsewhere would take the call and do nothing.
     let profile = format!("-env:UserInstallation=file://{}", path("profile"));
+    // One at a time: several that start together trip over each other on a small machine.
+    static OFFICE: Mutex<()> = Mutex::new(());
+    let _one = OFFICE.lock().unwrap_or_else(PoisonError::into_inner);
     let arguments = [&profile, "--headless", "--convert-to", "pdf", "--outdir", &path(""), &path("paper.docx")];
     run("soffice", "libreoffice-writer", &arguments);
     assert!(Path::new(&path("paper.pdf")).exists(), "LibreOffice reads the paper");

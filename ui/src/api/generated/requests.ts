@@ -1086,7 +1086,7 @@ export type Invited = { count: number, };
 
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
-export type Kind = "enterprise" | "contact" | "project" | "department" | "person" | "demand" | "task" | "progress" | "milestone" | "plan" | "library" | "landing" | "outcome" | "stated_figure" | "submission" | "expert" | "review" | "session" | "presentation" | "work_group" | "attachment" | "snapshot" | "dictionary" | "calendar" | "ledger" | "workbook";
+export type Kind = "enterprise" | "contact" | "project" | "department" | "person" | "demand" | "task" | "progress" | "milestone" | "plan" | "library" | "landing" | "outcome" | "stated_figure" | "submission" | "expert" | "review" | "session" | "presentation" | "work_group" | "attachment" | "snapshot" | "dictionary" | "calendar" | "light_rule" | "meeting" | "supervision" | "coordination" | "sent_sheet" | "ledger" | "workbook";
 
 export type LandingBasis = "registered" | "signed" | "started" | "in_production" | "demands_solved" | "other";
 
