@@ -5,12 +5,6 @@ mod common;
 use common::{Desk, day};
 use serde_json::{Value, json};
 
-fn sample_desk() -> Desk {
-    let desk = Desk::empty();
-    desk.call("workbook_sample", json!({ "path": desk.path("示例.changwu") }));
-    desk
-}
-
 fn figure(set: &Value, name: &str) -> Value {
     let found = set["figures"].as_array().unwrap().iter().find(|figure| figure["name"] == name);
     found.unwrap_or_else(|| panic!("no figure {name}")).clone()
@@ -29,7 +23,7 @@ fn said(set: &Value, name: &str) -> String {
 
 #[test]
 fn scenario_01_the_overview_says_29_19_10_and_the_rate_with_both_numbers() {
-    let desk = sample_desk();
+    let desk = Desk::with_sample();
     let overview = desk.call_as_of(day("2021-02-25"), "overview_get", json!({}));
     let names = ["library_projects", "landed", "not_landed", "landing_rate", "enterprise_landing_rate"];
     assert_eq!(
@@ -47,13 +41,13 @@ fn scenario_01_the_overview_says_29_19_10_and_the_rate_with_both_numbers() {
 
 #[test]
 fn scenario_02_the_words_for_the_report_are_the_articles() {
-    let overview = sample_desk().call("overview_get", json!({}));
+    let overview = Desk::with_sample().call("overview_get", json!({}));
     assert_eq!(overview["prose"], "29个项目中已有19个完成落地，落地率超过65%");
 }
 
 #[test]
 fn scenario_04_the_investment_of_the_sessions_is_stated_and_stands_apart_from_the_library() {
-    let set = sample_desk().call("figures_get", json!({}));
+    let set = Desk::with_sample().call("figures_get", json!({}));
     let stated = set["stated"].as_array().unwrap();
     assert_eq!((&stated[0]["text"], &stated[0]["scope"]), (&json!("超200亿元"), &json!("六场创意会发布项目")));
     let library = figure(&set, "library_investment");
@@ -62,7 +56,7 @@ fn scenario_04_the_investment_of_the_sessions_is_stated_and_stands_apart_from_th
 
 #[test]
 fn scenario_05_attendance_stands_as_typed_and_nothing_is_made_of_it() {
-    let set = sample_desk().call("figures_get", json!({}));
+    let set = Desk::with_sample().call("figures_get", json!({}));
     let words: Vec<&str> = set["stated"].as_array().unwrap().iter().map(|one| one["text"].as_str().unwrap()).collect();
     assert_eq!(words, ["超200亿元", "千余人次", "百万人次"], "in the order they were given, not sorted by a number");
     assert!(!set["figures"].to_string().contains("1000000"));
@@ -78,20 +72,20 @@ fn scenario_10_without_a_library_the_rate_is_a_dash() {
 
 #[test]
 fn scenario_11_an_intention_is_never_among_orders() {
-    let set = sample_desk().call("figures_get", json!({}));
+    let set = Desk::with_sample().call("figures_get", json!({}));
     assert_eq!(said(&set, "intentions"), "2亿元");
     assert!(!figure(&set, "orders")["by_certainty"].to_string().contains("intention"));
 }
 
 #[test]
 fn scenario_12_orders_say_that_they_are_more_and_what_has_no_number() {
-    let set = sample_desk().call("figures_get", json!({}));
+    let set = Desk::with_sample().call("figures_get", json!({}));
     assert_eq!(said(&set, "orders"), "超3000万元，另有1项未量化");
 }
 
 #[test]
 fn scenario_15_two_of_three_needs_of_the_five_enterprises_are_solved() {
-    let desk = sample_desk();
+    let desk = Desk::with_sample();
     desk.call("sample_remove", json!({}));
     let set = desk.call("figures_get", json!({}));
     assert_eq!(said(&set, "demand_solved_rate"), "66.7% (2/3)");
@@ -99,7 +93,7 @@ fn scenario_15_two_of_three_needs_of_the_five_enterprises_are_solved() {
 
 #[test]
 fn scenario_32_a_snapshot_opens_as_it_was_kept() {
-    let desk = sample_desk();
+    let desk = Desk::with_sample();
     let id = desk.call("snapshot_create", json!({}));
     let kept = desk.call("snapshot_get", json!({ "id": id }));
     assert_eq!(kept["title"], "2021年2月通报");
@@ -116,7 +110,7 @@ fn scenario_32_a_snapshot_opens_as_it_was_kept() {
 
 #[test]
 fn scenario_33_without_the_samples_the_figures_say_five() {
-    let desk = sample_desk();
+    let desk = Desk::with_sample();
     desk.call("sample_remove", json!({}));
     let set = desk.call_as_of(day("2021-02-25"), "figures_get", json!({}));
     assert_eq!(

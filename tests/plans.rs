@@ -8,12 +8,6 @@ use std::path::Path;
 use common::Desk;
 use serde_json::{Value, json};
 
-fn sample() -> Desk {
-    let desk = Desk::empty();
-    desk.call("workbook_sample", json!({"path": desk.path("示例.changwu")}));
-    desk
-}
-
 fn project(desk: &Desk, name: &str) -> Value {
     desk.call("project_list", json!({ "text": name }))["rows"][0]["id"].clone()
 }
@@ -51,7 +45,7 @@ fn paragraphs(xml: &str) -> Vec<String> {
 
 #[test]
 fn scenario_24_the_plan_of_huanqiu_in_the_layout_of_the_standard() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let id = plan(&desk, "环球智工厂");
     desk.call("plan_set", json!({"id": id, "field": "dated", "text": "2021-02-25"}));
     desk.call("plan_set", json!({"id": id, "field": "signer", "text": "市民营企业创意工作专班"}));
@@ -93,7 +87,7 @@ fn scenario_24_the_plan_of_huanqiu_in_the_layout_of_the_standard() {
 
 #[test]
 fn what_was_typed_stands_and_what_was_not_comes_from_the_data() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let id = plan(&desk, "示例项目20");
     let page = desk.call("plan_get", json!({ "id": id }));
     let of = |page: &Value, name: &str| {
@@ -163,7 +157,7 @@ fn an_enterprises_plan_covers_all_its_projects() {
 
 #[test]
 fn the_file_is_named_for_name_kind_and_date_and_is_whole_or_not_there() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let id = plan(&desk, "示例项目20");
     let page = desk.call("plan_get", json!({ "id": id }));
     assert_eq!(page["file_name"], "示例项目20实施方案2021年2月25日.docx");
@@ -182,7 +176,7 @@ fn the_file_is_named_for_name_kind_and_date_and_is_whole_or_not_there() {
 
 #[test]
 fn phones_on_paper_are_masked() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let enterprise = desk.call("enterprise_list", json!({"text": "环球"}))["rows"][0]["id"].clone();
     let contact = desk.call("contact_create", json!({"enterprise": enterprise, "name": "示例甲"}));
     desk.call("contact_set", json!({"id": contact, "field": "mobile", "text": "13812345678"}));
@@ -193,7 +187,7 @@ fn phones_on_paper_are_masked() {
 
 #[test]
 fn every_plan_is_exported_into_a_folder() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     plan(&desk, "环球智工厂");
     let written = desk.call("plan_export_all", json!({"folder": desk.path("方案")}));
     let paths: Vec<&str> = written.as_array().unwrap().iter().map(|file| file["path"].as_str().unwrap()).collect();

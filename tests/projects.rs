@@ -5,12 +5,6 @@ mod common;
 use common::Desk;
 use serde_json::{Value, json};
 
-fn sample() -> Desk {
-    let desk = Desk::empty();
-    desk.call("workbook_sample", json!({"path": desk.path("示例.changwu")}));
-    desk
-}
-
 fn project(desk: &Desk, name: &str) -> Value {
     let found = desk.call("project_list", json!({ "text": name }));
     desk.call("project_get", json!({"id": found["rows"][0]["id"]}))
@@ -18,7 +12,7 @@ fn project(desk: &Desk, name: &str) -> Value {
 
 #[test]
 fn scenario_14_huanqiu_is_advancing_its_land_in_hand_and_not_landed_without_a_landing() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let page = project(&desk, "环球智工厂");
     assert_eq!((&page["stage"], &page["district_code"]), (&json!("advancing"), &json!("370211")));
     let demands = desk.call("demand_list", json!({"project": page["id"]}));
@@ -89,7 +83,7 @@ fn amounts_are_shown_as_stated() {
 
 #[test]
 fn the_funnel_counts_every_project_once() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let stages = desk.call("project_stages", json!({}));
     let count =
         |stage: &str| stages.as_array().unwrap().iter().find(|one| one["stage"] == stage).unwrap()["count"].clone();
@@ -100,7 +94,7 @@ fn the_funnel_counts_every_project_once() {
 
 #[test]
 fn a_projects_light_is_its_worst_open_tasks_and_says_why() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let overdue = desk.call("project_list", json!({"overdue": true}));
     assert!(overdue["total"].as_i64().unwrap() > 0);
     for row in overdue["rows"].as_array().unwrap() {
@@ -113,7 +107,7 @@ fn a_projects_light_is_its_worst_open_tasks_and_says_why() {
 
 #[test]
 fn a_deleted_project_takes_its_own_along_and_brings_it_back() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let page = desk.call("project_list", json!({"overdue": true}))["rows"][0].clone();
     let tasks =
         |desk: &Desk| desk.call("task_list", json!({"filter": {"project": page["id"]}}))["total"].as_i64().unwrap();
@@ -176,7 +170,7 @@ fn a_demand_that_claims_to_be_answered_says_what_was_done() {
 
 #[test]
 fn many_demands_are_recategorised_as_one_action() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let list = desk.call("demand_list", json!({"limit": 5}));
     let ids: Vec<Value> = list["rows"].as_array().unwrap().iter().map(|row| row["id"].clone()).collect();
     desk.call("demand_set", json!({"ids": ids, "field": "category", "text": "其他"}));
@@ -207,7 +201,7 @@ fn the_road_map_is_laid_out_moved_and_says_what_is_late() {
 
 #[test]
 fn projects_are_found_by_what_they_are_and_nodes_without_a_time_wait() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let own = desk.call("project_create", json!({"name": "示例新材料产业园"}));
     let set = |field: &str, text: &str| desk.call("project_set", json!({"id": own, "field": field, "text": text}));
     set("kind", "产业集群创意");

@@ -5,12 +5,6 @@ mod common;
 use common::Desk;
 use serde_json::{Value, json};
 
-fn sample() -> Desk {
-    let desk = Desk::empty();
-    desk.call("workbook_sample", json!({"path": desk.path("示例.changwu")}));
-    desk
-}
-
 fn count(desk: &Desk, noun: &str) -> u64 {
     let report = desk.call("workbook_check", json!({}));
     let counts = report["counts"].as_array().unwrap();
@@ -24,7 +18,7 @@ fn enterprise(desk: &Desk, name: &str) -> Value {
 
 #[test]
 fn fixture_f_has_29_projects_60_tasks_and_nothing_made_up_for_a_real_enterprise() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     assert_eq!((count(&desk, "企业"), count(&desk, "项目"), count(&desk, "任务")), (29, 29, 60));
     let report = desk.call("workbook_check", json!({}));
     assert_eq!((&report["orphans"], &report["file"], &report["derived_mended"]), (&json!([]), &json!([]), &json!(0)));
@@ -45,7 +39,7 @@ fn fixture_f_has_29_projects_60_tasks_and_nothing_made_up_for_a_real_enterprise(
 
 #[test]
 fn a_sample_workbook_is_told_for_its_own_day_and_can_be_worked_in() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let status = desk.call("workbook_status", json!({}));
     assert_eq!((&status["today"], &status["sample_day"]), (&json!("2021-02-25"), &json!("2021-02-25")));
     assert_eq!(status["undo"], json!(null), "the sample itself is not something to undo");
@@ -55,7 +49,7 @@ fn a_sample_workbook_is_told_for_its_own_day_and_can_be_worked_in() {
 
 #[test]
 fn scenario_33_the_24_are_removed_in_one_action_and_the_five_remain() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     desk.call("sample_remove", json!({}));
     assert_eq!((count(&desk, "企业"), count(&desk, "项目"), count(&desk, "任务"), count(&desk, "需求")), (5, 5, 0, 3));
     let report = desk.call("workbook_check", json!({}));

@@ -5,12 +5,6 @@ mod common;
 use common::Desk;
 use serde_json::{Value, json};
 
-fn sample() -> Desk {
-    let desk = Desk::empty();
-    desk.call("workbook_sample", json!({"path": desk.path("示例.changwu")}));
-    desk
-}
-
 fn sessions(desk: &Desk) -> Vec<Value> {
     desk.call("session_list", json!({}))["rows"].as_array().unwrap().clone()
 }
@@ -39,7 +33,7 @@ fn agenda(desk: &Desk, session: &Value) -> Value {
 
 #[test]
 fn scenario_03_six_sessions_in_the_articles_order_with_its_themes() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let all = sessions(&desk);
     let held: Vec<&Value> = all.iter().filter(|one| one["status"] == "held").collect();
     let themes: Vec<&str> = held.iter().map(|one| one["theme"].as_str().unwrap()).collect();
@@ -71,7 +65,7 @@ fn scenario_03_six_sessions_in_the_articles_order_with_its_themes() {
 
 #[test]
 fn scenario_13_which_session_was_the_深圳专场_is_not_told_so_the_link_stays_empty() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let found = desk.call("project_list", json!({"text": "檬豆科技"}))["rows"][0].clone();
     assert_eq!(desk.call("project_sessions", json!({"id": found["id"]})), json!([]));
     let verify = desk.call("project_get", json!({"id": found["id"]}))["verify"].as_str().unwrap().to_string();
@@ -84,7 +78,7 @@ fn scenario_13_which_session_was_the_深圳专场_is_not_told_so_the_link_stays_
 
 #[test]
 fn removing_the_samples_leaves_the_articles_sessions_and_an_empty_agenda() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let next = planned(&desk);
     assert_eq!(agenda(&desk, &next).as_array().unwrap().len(), 4);
     desk.call("sample_remove", json!({}));
@@ -226,7 +220,7 @@ fn preparation_is_counted_back_in_working_days() {
 
 #[test]
 fn guests_are_invited_in_bulk_and_counted_by_kind() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let session = planned(&desk);
     let candidates = desk.call("guest_candidates", json!({"session": session, "kind": "enterprise"}));
     let concerned: Vec<Value> = candidates
@@ -389,7 +383,7 @@ fn a_unit_chosen_for_an_unknown_name_is_remembered() {
 
 #[test]
 fn the_years_plan_says_what_is_covered_and_what_is_missing() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let plan = desk.call("session_year", json!({"year": 2021}));
     assert_eq!(plan["quarters"][0]["sessions"].as_array().unwrap().len(), 1);
     assert_eq!((&plan["undated"], &plan["years"]), (&json!(6), &json!([2021])));

@@ -1,16 +1,10 @@
-//! Stages, 重点项目库, 落地认定, 成效 and 引述数, told as domain.md §7 tells them.
+//! Stages and 落地认定, told as domain.md §7 tells them.
 
 mod common;
 
 use common::{Desk, day};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-
-fn sample() -> Desk {
-    let desk = Desk::empty();
-    desk.call("workbook_sample", json!({"path": desk.path("示例.changwu")}));
-    desk
-}
 
 fn project(desk: &Desk, name: &str) -> Value {
     let found = desk.call("project_list", json!({ "text": name }));
@@ -39,7 +33,7 @@ fn advancing(desk: &Desk) -> Value {
 
 #[test]
 fn scenario_06_one_more_landing_needs_ground_day_and_evidence() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let id = advancing(&desk)["id"].clone();
     assert_eq!(rate_now(&desk), "65.5% (19/29)");
     let refusal = desk.refused("landing_create", json!({"project": id, "basis": "started", "landed_on": "2021-02-24"}));
@@ -67,51 +61,8 @@ fn scenario_06_one_more_landing_needs_ground_day_and_evidence() {
 }
 
 #[test]
-fn scenario_07_a_thirtieth_project_enters_the_library() {
-    let desk = sample();
-    let id = desk.call("project_create", json!({"name": "示例第三十个项目"}));
-    desk.call("library_enter", json!({"projects": [id], "batch": "第二批", "reason": "专家遴选"}));
-    assert_eq!(rate_now(&desk), "63.3% (19/30)");
-    assert_eq!(desk.call("overview_get", json!({}))["prose"], "30个项目中已有19个完成落地，落地率超过63%");
-    let refusal = desk.refused("library_enter", json!({"projects": [id]}));
-    assert!(refusal.contains("示例第三十个项目") && refusal.contains("已在库内"), "{refusal}");
-    desk.call("undo", json!({}));
-    assert_eq!(rate_now(&desk), "65.5% (19/29)");
-}
-
-#[test]
-fn scenario_08_a_project_leaves_the_library_and_the_days_before_stay_as_they_were() {
-    let desk = sample();
-    let id = advancing(&desk)["id"].clone();
-    let refusal = desk.refused("library_leave", json!({"projects": [id], "reason": " "}));
-    assert!(refusal.contains("理由"), "{refusal}");
-    desk.call("library_leave", json!({"projects": [id], "on": "2021-02-20", "reason": "企业迁出"}));
-    assert_eq!(rate_now(&desk), "67.9% (19/28)");
-    assert_eq!(rate(&desk.call_as_of(day("2021-02-20"), "figures_get", json!({}))), "67.9% (19/28)");
-    // On the day before it left, 示例项目19 of 2021-02-20 had not landed yet.
-    assert_eq!(rate(&desk.call_as_of(day("2021-02-19"), "figures_get", json!({}))), "62.1% (18/29)");
-    let left = desk.call("library_list", json!({"state": "left"}));
-    assert_eq!((&left["rows"][0]["id"], &left["rows"][0]["out_reason"]), (&id, &json!("企业迁出")));
-    let before = desk.call_as_of(day("2021-02-19"), "library_list", json!({"state": "inside", "limit": 100}));
-    assert_eq!(before["total"], 29);
-    assert!(before["rows"].as_array().unwrap().iter().all(|row| row["out_on"].is_null()));
-    let history = desk.call("history", json!({ "id": id })).to_string();
-    assert!(history.contains("出库理由") && history.contains("企业迁出"), "{history}");
-}
-
-/// The day of the story as the dossier words it: with as_of before the 出库 date the rate is again 65.5%.
-#[test]
-fn scenario_08_the_rate_of_the_eve_is_the_old_one() {
-    let desk = sample();
-    let id = advancing(&desk)["id"].clone();
-    desk.call("library_leave", json!({"projects": [id], "on": "2021-02-25", "reason": "企业迁出"}));
-    assert_eq!(rate_now(&desk), "67.9% (19/28)");
-    assert_eq!(rate(&desk.call_as_of(day("2021-02-24"), "figures_get", json!({}))), "65.5% (19/29)");
-}
-
-#[test]
 fn scenario_09_a_landing_is_revoked_and_the_history_says_who_when_and_why() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let page = project(&desk, "示例项目01");
     let landing = desk.call("landing_list", json!({"id": page["id"]}))[0]["id"].clone();
     let refusal = desk.refused("landing_revoke", json!({"id": landing, "reason": ""}));
@@ -140,28 +91,8 @@ fn scenario_09_a_landing_is_revoked_and_the_history_says_who_when_and_why() {
 }
 
 #[test]
-fn scenario_11_mengdous_two_hundred_million_stand_under_intentions_and_nowhere_else() {
-    let desk = sample();
-    let firm = desk.call("enterprise_list", json!({"text": "檬豆"}))["rows"][0]["id"].clone();
-    let id = desk.call("project_list", json!({"enterprise": firm}))["rows"][0]["id"].clone();
-    let outcomes = desk.call("outcome_list", json!({ "project": id }));
-    let row = &outcomes["rows"][0];
-    assert_eq!((&outcomes["total"], &row["kind"], &row["amount"]), (&json!(1), &json!("intent"), &json!("2亿元")));
-    assert!(row["verify"].as_str().unwrap().contains("待核实"), "{row}");
-    assert_eq!(desk.call("outcome_totals", json!({ "id": id })), json!([{"certainty": "intention", "text": "2亿元"}]));
-    // A contract of the same project does not melt into it.
-    desk.call("outcome_create", json!({"project": id, "kind": "order", "amount": "约300万元"}));
-    assert_eq!(
-        desk.call("outcome_totals", json!({ "id": id })),
-        json!([{"certainty": "intention", "text": "2亿元"}, {"certainty": "contract", "text": "约300万元"}])
-    );
-    let refusal = desk.refused("outcome_set", json!({"id": row["id"], "field": "certainty", "text": "contract"}));
-    assert!(refusal.contains("意向"), "{refusal}");
-}
-
-#[test]
 fn scenario_14_huanqiu_lands_only_with_a_landing_and_the_window_offers_to_add_it() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let page = project(&desk, "环球智工厂");
     let moves = desk.call("project_stage_moves", json!({"id": page["id"]}));
     let landed = move_to(&moves, "landed");
@@ -192,7 +123,7 @@ fn scenario_16_what_is_refused_lists_what_is_allowed() {
 
 #[test]
 fn pausing_asks_why_and_until_when_and_going_on_does_not() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let id = advancing(&desk)["id"].clone();
     let pause =
         |reason: &str, resume: &str| json!({"id": id, "stage": "paused", "reason": reason, "resume_on": resume});
@@ -220,7 +151,7 @@ fn pausing_asks_why_and_until_when_and_going_on_does_not() {
 
 #[test]
 fn a_step_is_dated_with_the_day_it_happened() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let id = advancing(&desk)["id"].clone();
     let stop = |on: &str| json!({"id": id, "stage": "stopped", "reason": "企业放弃", "on": on});
     assert!(desk.refused("project_stage_set", stop("2021-02-26")).contains("还没有到"));
@@ -242,7 +173,7 @@ fn a_step_is_dated_with_the_day_it_happened() {
 
 #[test]
 fn a_landing_that_stands_keeps_its_evidence() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let page = project(&desk, "示例项目01");
     let landing = desk.call("landing_list", json!({"id": page["id"]}))[0].clone();
     let only = landing["evidence"][0]["id"].clone();
@@ -265,7 +196,7 @@ fn a_landing_that_stands_keeps_its_evidence() {
 
 #[test]
 fn needs_that_are_not_all_solved_are_no_ground() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let id = advancing(&desk)["id"].clone();
     let decide = json!({"project": id, "basis": "demands_solved", "landed_on": "2021-02-24", "evidence": "回访记录"});
     desk.call("demand_create", json!({"project": id, "category": "land", "text": "示例用地120亩"}));
@@ -287,7 +218,7 @@ fn needs_that_are_not_all_solved_are_no_ground() {
 
 #[test]
 fn the_day_of_a_landing_is_put_right_together_with_the_stage() {
-    let desk = sample();
+    let desk = Desk::with_sample();
     let page = project(&desk, "示例项目05");
     let landing = desk.call("landing_list", json!({"id": page["id"]}))[0].clone();
     desk.call("landing_set", json!({"id": landing["id"], "field": "landed_on", "text": "2020-07-15"}));
@@ -303,141 +234,6 @@ fn the_day_of_a_landing_is_put_right_together_with_the_stage() {
         let refusal = desk.refused("landing_set", json!({"id": landing["id"], "field": field, "text": text}));
         assert!(refusal.contains(says), "{field} {text}: {refusal}");
     }
-}
-
-#[test]
-fn the_library_is_filtered_by_district_batch_and_landing_as_of_a_day() {
-    let desk = sample();
-    let counts = desk.call("library_counts", json!({"state": "inside"}));
-    assert_eq!(
-        (&counts["inside"], &counts["left"], &counts["never"], &counts["batches"]),
-        (&json!(29), &json!(0), &json!(0), &json!(["首批"]))
-    );
-    let total = |query: Value| desk.call("library_list", query)["total"].as_i64().unwrap();
-    assert_eq!(total(json!({"state": "inside", "landed": true})), 19);
-    assert_eq!(total(json!({"state": "inside", "landed": false})), 10);
-    assert_eq!(total(json!({"state": "inside", "batch": "第二批"})), 0);
-    let huangdao = total(json!({"state": "inside", "district": "370211"}));
-    assert!(huangdao > 0 && huangdao < 29);
-    let early = desk.call_as_of(day("2020-06-29"), "library_counts", json!({"state": "inside"}));
-    assert_eq!((&early["inside"], &early["never"]), (&json!(0), &json!(29)));
-    for sort in ["name", "district", "investment", "in_on", "out_on", "batch", "landed_on"] {
-        let rows =
-            desk.call("library_list", json!({"state": "inside", "sort": sort, "descending": true, "limit": 100}));
-        assert_eq!(rows["rows"].as_array().unwrap().len(), 29, "{sort}");
-    }
-}
-
-#[test]
-fn a_project_is_in_the_library_once_at_a_time_and_may_come_back() {
-    let desk = sample();
-    let id = advancing(&desk)["id"].clone();
-    desk.call("library_leave", json!({"projects": [id], "on": "2021-01-31", "reason": "停滞"}));
-    let refusal = desk.refused("library_enter", json!({"projects": [id], "on": "2021-01-15"}));
-    assert!(refusal.contains("不能重叠"), "{refusal}");
-    assert!(desk.refused("library_enter", json!({"projects": [id], "on": "2021-12-01"})).contains("还没有到"));
-    desk.call("library_enter", json!({"projects": [id], "on": "2021-02-10", "batch": "第二批"}));
-    let entries = desk.call("library_of", json!({ "id": id }));
-    assert_eq!(entries.as_array().unwrap().len(), 2);
-    // The first stay cannot grow into the second, nor end before it began, nor end without a reason.
-    let first = entries[1]["id"].clone();
-    for (field, text, says) in [
-        ("out_on", "2021-02-20", "不能重叠"),
-        ("out_on", "", "不用再入库"),
-        ("out_on", "2020-01-01", "早于入库日期"),
-        ("out_reason", "", "理由"),
-        ("in_on", "", "不能为空"),
-    ] {
-        let refusal = desk.refused("library_set", json!({"id": first, "field": field, "text": text}));
-        assert!(refusal.contains(says), "{field} {text}: {refusal}");
-    }
-    desk.call("library_trash", json!({"id": entries[0]["id"]}));
-    assert_eq!(desk.call("project_get", json!({ "id": id }))["in_library"], Value::Null);
-    desk.call("undo", json!({}));
-    assert_eq!(desk.call("project_get", json!({ "id": id }))["in_library"], "2021-02-10");
-}
-
-#[test]
-fn several_projects_enter_and_leave_as_one_action_or_none_does() {
-    let desk = sample();
-    let new: Vec<Value> =
-        ["示例甲", "示例乙", "示例丙"].map(|name| desk.call("project_create", json!({ "name": name }))).into();
-    let inside = advancing(&desk)["id"].clone();
-    let mut mixed = new.clone();
-    mixed.push(inside);
-    desk.refused("library_enter", json!({ "projects": mixed }));
-    assert_eq!(desk.call("library_counts", json!({"state": "inside"}))["inside"], 29, "all or none");
-    desk.call("library_enter", json!({ "projects": new, "batch": "第二批" }));
-    assert_eq!(desk.call("library_list", json!({"state": "inside", "batch": "第二批"}))["total"], 3);
-    desk.call("library_leave", json!({ "projects": new, "reason": "整批调整" }));
-    desk.call("undo", json!({}));
-    desk.call("undo", json!({}));
-    assert_eq!(desk.call("library_counts", json!({"state": "inside"}))["never"], 3);
-    assert!(desk.refused("library_leave", json!({"projects": new, "reason": "整批调整"})).contains("不在库内"));
-    assert!(desk.refused("library_enter", json!({"projects": []})).contains("项目"));
-}
-
-#[test]
-fn outcomes_are_kept_as_stated_and_bad_input_is_refused_in_words() {
-    let desk = sample();
-    let id = advancing(&desk)["id"].clone();
-    let before = desk.call("outcome_list", json!({ "project": id }))["total"].as_i64().unwrap();
-    let create = |kind: &str, amount: &str| json!({"project": id, "kind": kind, "amount": amount});
-    for (amount, says) in
-        [("很多", "金额"), ("-3万元", "负"), ("800万美元", "美元"), ("0.5元", "元"), (&"9".repeat(10_000), "字")]
-    {
-        let refusal = desk.refused("outcome_create", create("order", amount));
-        assert!(refusal.contains(says), "{}: {refusal}", &amount[..amount.len().min(20)]);
-    }
-    assert!(desk.refused("outcome_create", create("other", "")).contains("其他"));
-    let order = desk.call("outcome_create", create("order", "超２,０００万元"));
-    desk.call("outcome_create", create("order", "数千万元"));
-    desk.call("outcome_create", create("financing", "1亿元意向"));
-    let rows = desk.call("outcome_list", json!({ "project": id }))["rows"].clone();
-    let row = rows.as_array().unwrap().iter().find(|row| row["id"] == order).unwrap().clone();
-    assert_eq!((&row["amount"], &row["certainty"]), (&json!("超２,０００万元"), &json!("contract")));
-    let totals = desk.call("outcome_totals", json!({ "id": id })).to_string();
-    assert!(
-        totals.contains("超2000万元，另有1项未量化") && totals.contains(r#""certainty":"intention","text":"1亿元""#),
-        "{totals}"
-    );
-    desk.call("outcome_set", json!({"id": order, "field": "verify", "text": "签约方待核实"}));
-    assert_eq!(desk.call("outcome_list", json!({"project": id, "verify": true}))["rows"][0]["id"], order);
-    let demand = desk.call("demand_create", json!({"project": id, "category": "orders", "text": "示例市场需求"}));
-    desk.call("outcome_set", json!({"id": order, "field": "demand", "text": demand}));
-    desk.call("demand_trash", json!({ "id": demand }));
-    assert_eq!(
-        desk.call("workbook_check", json!({}))["orphans"],
-        json!([]),
-        "what came of it stays, without the demand"
-    );
-    desk.call("outcome_trash", json!({ "id": order }));
-    desk.call("undo", json!({}));
-    assert_eq!(desk.call("outcome_list", json!({ "project": id }))["total"].as_i64().unwrap(), before + 3);
-    let found = desk.call("search", json!({"text": "深圳投融资机构"}));
-    assert_eq!(found[0]["kind"], "outcome", "{found}");
-}
-
-#[test]
-fn stated_figures_stand_apart_as_printed() {
-    let desk = sample();
-    let whole = desk.call("stated_list", json!({}));
-    let texts: Vec<&str> = whole["rows"].as_array().unwrap().iter().map(|row| row["text"].as_str().unwrap()).collect();
-    assert_eq!(texts, ["超200亿元", "千余人次", "百万人次"]);
-    assert!(desk.refused("stated_create", json!({"name": "总投资", "text": " "})).contains("原文"));
-    assert!(desk.refused("stated_create", json!({"name": "", "text": "超1亿元"})).contains("名称"));
-    let id = advancing(&desk)["id"].clone();
-    let stated = json!({"project": id, "name": "预计产值", "text": "近百亿元", "unit": "元", "scope": "达产后每年", "source": "示例可研报告", "as_of": "2021-02-01"});
-    let figure = desk.call("stated_create", stated);
-    assert_eq!(desk.call("stated_list", json!({ "project": id }))["rows"][0]["text"], "近百亿元");
-    assert_eq!(desk.call("stated_list", json!({}))["total"], 3, "one of a project is not one of the whole work");
-    assert_eq!(desk.call("figures_get", json!({}))["stated"].as_array().unwrap().len(), 3);
-    desk.call("stated_set", json!({"id": figure, "field": "text", "text": "超百亿元"}));
-    desk.call("project_trash", json!({ "id": id }));
-    assert_eq!(desk.call("workbook_check", json!({}))["orphans"], json!([]));
-    desk.call("undo", json!({}));
-    desk.call("stated_trash", json!({ "id": figure }));
-    assert_eq!(desk.call("stated_list", json!({ "project": id }))["total"], 0);
 }
 
 #[test]

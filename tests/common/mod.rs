@@ -47,6 +47,13 @@ impl Desk {
         desk
     }
 
+    /// Somebody with the sample workbook open.
+    pub fn with_sample() -> Self {
+        let desk = Self::empty();
+        desk.call("workbook_sample", serde_json::json!({ "path": desk.path("示例.changwu") }));
+        desk
+    }
+
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
