@@ -51,6 +51,12 @@ codes! {
         Move => "move", "移动";
         Merge => "merge", "合并";
         Remove => "remove", "移除";
+        /// A paper becomes valid.
+        Issue => "issue", "印发";
+        /// A paper that left the room is no longer valid.
+        Void => "void", "作废";
+        /// A paper leaves the room.
+        Export => "export", "导出";
         Undo => "undo", "撤销";
         Redo => "redo", "重做";
     }

@@ -28,7 +28,7 @@ pub struct HistoryEntry {
 }
 
 /// One cell that changed.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct HistoryChange {
     /// The field in words.
     pub field: String,
@@ -62,6 +62,10 @@ pub fn of(connection: &Connection, id: Id, limit: usize) -> Result<Vec<HistoryEn
         lines.push((table, line));
     }
     for (part, pk) in names::parts_of(connection, table, id, limit)? {
+        // What 印发 froze says nothing that the action does not say.
+        if part.name == "plan_task" {
+            continue;
+        }
         for line in journal::history(connection, part.number, &pk, limit)? {
             lines.push((part, line));
         }
@@ -88,7 +92,7 @@ pub fn of(connection: &Connection, id: Id, limit: usize) -> Result<Vec<HistoryEn
 
 /// Columns a history leaves out: they place or mark a row, or say what the action already says.
 const SILENT: &[&str] =
-    &["position", "sample", "id", "task_id", "on_day", "from_status", "old_due", "from_stage", "to_stage"];
+    &["position", "sample", "id", "task_id", "on_day", "from_status", "old_due", "from_stage", "to_stage", "content"];
 
 fn changes(table: &TableInfo, op: &RowOp, names: &StoredNames<'_>) -> Vec<HistoryChange> {
     let mut changes = Vec::new();

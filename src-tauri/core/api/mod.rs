@@ -20,6 +20,7 @@ mod library;
 pub mod list;
 mod outcomes;
 mod overview;
+mod plan_versions;
 mod plans;
 mod projects;
 mod reviews;
@@ -379,6 +380,28 @@ requests! {
     plan_export(plans::ExportPlan) -> plans::WrittenFile = plans::export;
     /// 导出 Word: every plan into a folder.
     plan_export_all(plans::ExportPlans) -> Vec<plans::WrittenFile> = plans::export_all;
+    /// 送审, or back to the desk: where a version goes before it is issued.
+    plan_step(plan_versions::StepPlan) -> Nothing = plan_versions::step;
+    /// 印发: freezes a version's sections, tasks and paper.
+    plan_issue(crate::plans::issue::IssuePlan) -> Nothing = plan_versions::issue;
+    /// 修订: begins the next version.
+    plan_revise(plans::WhichPlan) -> crate::ids::PlanId = plan_versions::revise;
+    /// 作废, for a reason.
+    plan_repeal(plan_versions::RepealPlan) -> Nothing = plan_versions::repeal;
+    /// Whom to ask about a version, and until when.
+    plan_consult_proposal(plans::WhichPlan) -> crate::plans::opinions::ConsultationProposal = plan_versions::proposal;
+    /// 征求意见: asks units about a version.
+    plan_consult(crate::plans::opinions::ConsultUnits) -> Nothing = plan_versions::consult;
+    /// 修改征求意见: one field of what a unit said.
+    plan_opinion_set(plan_versions::SetPlanOpinion) -> Nothing = plan_versions::set_opinion;
+    /// 无意见, of one or several units.
+    plan_opinion_none(plan_versions::WhichPlanOpinions) -> Nothing = plan_versions::no_opinion;
+    /// 采纳、部分采纳、不采纳.
+    plan_opinion_decide(plan_versions::DecidePlanOpinion) -> Nothing = plan_versions::decide;
+    /// Takes a unit off the list of those asked.
+    plan_opinion_trash(plan_versions::WhichPlanOpinion) -> Nothing = plan_versions::trash_opinion;
+    /// Two versions of a plan side by side; a draft as it stands may be one.
+    plan_compare(plan_versions::ComparePlans) -> crate::plans::compare::PlanComparison = plan_versions::compare;
     /// Units in 机构序列.
     department_list(crate::departments::list::DepartmentQuery) -> list::Page<crate::departments::list::DepartmentRow> = departments::list;
     /// One unit.

@@ -15,7 +15,9 @@ use crate::plans::outline::PlanSection;
 use crate::plans::page::PlanPage;
 use crate::plans::set::PlanField;
 use crate::plans::{create, export, page, set, trash};
-use crate::storage::plans as stored;
+use crate::storage::rows::Plan;
+use crate::storage::table::live;
+use crate::storage::{plan_versions as versions, plans as stored};
 use crate::texts::plans as texts;
 
 /// Whose plan: a project's, or else an enterprise's.
@@ -105,7 +107,17 @@ pub(super) fn create(context: &Context<'_>, owner: PlanOwner) -> Result<PlanId> 
 }
 
 pub(super) fn get(context: &Context<'_>, request: WhichPlan) -> Result<PlanPage> {
-    Ok(page::page(&gather(context, request.id)?, context.as_of()))
+    let as_of = context.as_of();
+    context.read(|connection| {
+        let plan: Plan = live(connection, request.id)?;
+        let opinions = versions::opinions_on(connection, plan.id, as_of)?;
+        let list = versions::list(connection, &plan)?;
+        if plan.status.is_editable() {
+            return Ok(page::page(&stored::gather(connection, plan.id, as_of)?, list, opinions, as_of));
+        }
+        let paper = versions::paper(connection, plan.id)?.ok_or_else(|| Error::not_found(texts::issued_paper()))?;
+        page::issued(&plan, &paper, list, opinions)
+    })
 }
 
 pub(super) fn set(context: &Context<'_>, request: SetPlan) -> Result<Nothing> {
@@ -121,12 +133,17 @@ pub(super) fn trash(context: &Context<'_>, request: WhichPlan) -> Result<Nothing
 }
 
 pub(super) fn preview(context: &Context<'_>, request: PreviewPlan) -> Result<PlanPreview> {
-    let mut data = gather(context, request.id)?;
-    for typed in request.typing {
-        data.texts.retain(|(part, _)| *part != typed.part);
-        data.texts.push((typed.part, typed.text));
-    }
-    let paper = crate::plans::content::document(&data);
+    let plan: Plan = context.read(|connection| live(connection, request.id))?;
+    let paper = if plan.status.is_editable() {
+        let mut data = gather(context, request.id)?;
+        for typed in request.typing {
+            data.texts.retain(|(part, _)| *part != typed.part);
+            data.texts.push((typed.part, typed.text));
+        }
+        crate::plans::content::document(&data)
+    } else {
+        context.read(|connection| versions::frozen(connection, request.id))?.document
+    };
     let installed = installed_families().ok_or_else(|| Error::invalid(texts::no_preview()))?;
     Ok(PlanPreview { pages: drawn(&paper)?, missing_fonts: missing_fonts(&installed) })
 }
@@ -142,9 +159,26 @@ fn drawn(_: &crate::documents::Document) -> Result<Vec<String>> {
 }
 
 pub(super) fn export(context: &Context<'_>, request: ExportPlan) -> Result<WrittenFile> {
-    let data = gather(context, request.id)?;
-    let path = export::export(&data, Path::new(request.path.trim()), now(context))?;
+    let path = Path::new(request.path.trim());
+    let plan: Plan = context.read(|connection| live(connection, request.id))?;
+    let path = match plan.status.is_editable() {
+        true => export::export(&gather(context, request.id)?, path, context.now())?,
+        false => {
+            let (_, bytes) = context.read(|connection| versions::file(connection, request.id))?;
+            let path = export::write(&bytes, path)?;
+            leaves(context, request.id)?;
+            path
+        }
+    };
     Ok(WrittenFile { path: path.to_string_lossy().into_owned() })
+}
+
+/// Keeps that an issued version's paper left the room; a workbook opened for reading only cannot, and need not.
+fn leaves(context: &Context<'_>, id: PlanId) -> Result<()> {
+    match context.transact_final(|tx| Ok((export::left_the_room(tx, id)?, ()))) {
+        Err(error) if error.code() == crate::Code::ReadOnly => Ok(()),
+        other => other,
+    }
 }
 
 /// Every plan into a folder; a project without a plan gets none. Cancelling keeps what was written so far.
@@ -157,14 +191,17 @@ pub(super) fn export_all(context: &Context<'_>, request: ExportPlans) -> Result<
     for (done, id) in ids.iter().enumerate() {
         context.watch().progress(done as u64, ids.len() as u64, texts::exporting());
         context.watch().check()?;
-        let data = gather(context, *id)?;
-        let name = export::file_name(&data, context.as_of());
+        let plan: Plan = context.read(|connection| live(connection, *id))?;
+        let name = match plan.status.is_editable() {
+            true => export::file_name(&gather(context, *id)?, context.as_of()),
+            false => context.read(|connection| versions::file(connection, *id))?.0.name,
+        };
         let mut path = folder.join(&name);
         if written.iter().any(|file| Path::new(&file.path) == path) {
             path = folder.join(format!("{}（{}）", name.trim_end_matches(".docx"), done + 1)).with_extension("docx");
         }
-        let path = export::export(&data, &path, now(context))?;
-        written.push(WrittenFile { path: path.to_string_lossy().into_owned() });
+        let path = path.to_string_lossy().into_owned();
+        written.push(export(context, ExportPlan { id: *id, path })?);
     }
     Ok(written)
 }
@@ -172,9 +209,4 @@ pub(super) fn export_all(context: &Context<'_>, request: ExportPlans) -> Result<
 fn gather(context: &Context<'_>, id: PlanId) -> Result<PlanData> {
     let as_of = context.as_of();
     context.read(|connection| stored::gather(connection, id, as_of))
-}
-
-fn now(context: &Context<'_>) -> chrono::DateTime<chrono::Utc> {
-    let ms = context.host.clock().now_ms();
-    chrono::DateTime::from_timestamp_millis(ms).unwrap_or(chrono::DateTime::UNIX_EPOCH)
 }

@@ -1,11 +1,11 @@
 //! What a paper says, as data. Renderers decide how it looks; see [`super::layout`] for the measures.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A paper: what is on it from top to bottom. Built with the methods below, in the order of reading.
 ///
 /// Text is plain everywhere: no markup, any character. A line break inside a text is kept as a line break.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// The title for the file's properties; also the first block.
     pub title: String,
@@ -22,7 +22,7 @@ pub struct Document {
 }
 
 /// One thing on the paper.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "block", rename_all = "snake_case")]
 pub enum Block {
     /// The title (2号小标宋, centred, wrapped to a trapezium when long), with one empty line below.
@@ -48,7 +48,7 @@ pub enum Block {
 }
 
 /// The four heading levels of an official paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
     /// 一、 in 黑体
@@ -62,14 +62,14 @@ pub enum Level {
 }
 
 /// A stretch of text inside a paragraph.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Run {
     pub text: String,
     pub emphasis: Emphasis,
 }
 
 /// How a run stands out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Emphasis {
     /// As the rest of the paragraph.
@@ -82,7 +82,7 @@ pub enum Emphasis {
 }
 
 /// A table. Its header row is repeated on every page it reaches.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Table {
     pub columns: Vec<Column>,
     /// Cells by row; a row may be shorter than the columns, the rest of it is empty.
@@ -90,7 +90,7 @@ pub struct Table {
 }
 
 /// A column of a table.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Column {
     pub heading: String,
     /// Share of the table's width, relative to the other columns; percents if they add up to 100. 0 counts as 1.
@@ -99,7 +99,7 @@ pub struct Column {
 }
 
 /// Where text stands in its cell. Headings are always centred.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Align {
     Left,
@@ -108,13 +108,13 @@ pub enum Align {
 }
 
 /// What a paper may choose about its pages; size and margins are the standard's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct PageSetup {
     pub numbers: PageNumbers,
 }
 
 /// Where the page number “— 1 —” stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PageNumbers {
     /// In the middle: usual on plans and ledgers that are not issued documents.

@@ -26,6 +26,8 @@ codes! {
         NoTask => "no_task", "没有任务";
         Verify => "verify", "待核实";
         Font => "font", "缺少字体";
+        OpinionOpen => "opinion_open", "意见未定是否采纳";
+        NotAnswered => "not_answered", "未反馈意见";
     }
 }
 

@@ -35,7 +35,8 @@ pub fn has_section(data: &PlanData, section: PlanSection) -> bool {
     has_more || !data.text(section).is_empty() || !lines(data, section).is_empty()
 }
 
-fn add_section(paper: &mut Document, data: &PlanData, section: PlanSection) {
+/// Adds a section, if it has anything to say.
+pub(super) fn add_section(paper: &mut Document, data: &PlanData, section: PlanSection) {
     if !has_section(data, section) {
         return;
     }

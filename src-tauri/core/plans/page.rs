@@ -6,10 +6,14 @@ use ts_rs::TS;
 
 use super::check::Finding;
 use super::data::PlanData;
+use super::frozen::FrozenPaper;
+use super::opinions::PlanOpinionRow;
 use super::outline::PlanSection;
 use super::status::{PlanKind, PlanStatus};
-use crate::documents::Level;
+use super::versions::PlanVersion;
+use crate::error::Result;
 use crate::ids::{EnterpriseId, PlanId, ProjectId};
+use crate::storage::rows::{Plan, PlanPaper};
 
 /// One section in the editor.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -29,74 +33,130 @@ pub struct PlanPart {
     pub from_data: bool,
 }
 
-/// A plan with everything the editor needs.
+/// A plan with everything its page needs.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PlanPage {
     pub id: PlanId,
     pub kind: PlanKind,
+    #[ts(type = "number")]
     pub version: i64,
     pub status: PlanStatus,
+    /// The states that may follow, the usual one first.
+    pub next: Vec<PlanStatus>,
     pub editable: bool,
     pub title: String,
     pub signer: String,
     pub dated: Option<NaiveDate>,
+    pub document_number: String,
+    pub issued_on: Option<NaiveDate>,
+    pub repealed_on: Option<NaiveDate>,
+    pub repeal_reason: String,
+    /// When the paper of an issued version left the room; from then on 印发 cannot be undone.
+    pub exported_on: Option<NaiveDate>,
     pub project_id: Option<ProjectId>,
     pub enterprise_id: Option<EnterpriseId>,
     /// What it is about.
     pub subject: String,
     pub parts: Vec<PlanPart>,
-    /// Attachments the paper will have, in their order.
+    /// Attachments the paper has, in their order.
     pub attachments: Vec<String>,
     pub findings: Vec<Finding>,
     /// What the save dialog proposes.
     pub file_name: String,
+    /// Every version, the newest first.
+    pub versions: Vec<PlanVersion>,
+    /// 征求意见, units in 机构序列.
+    pub opinions: Vec<PlanOpinionRow>,
 }
 
-/// The page of a plan.
-pub fn page(data: &PlanData, as_of: NaiveDate) -> PlanPage {
+/// The page of a version that is worked on.
+pub fn page(data: &PlanData, versions: Vec<PlanVersion>, opinions: Vec<PlanOpinionRow>, as_of: NaiveDate) -> PlanPage {
     let mut counts = [0; 2];
-    let parts = PlanSection::ALL.iter().map(|part| PlanPart {
-        part: *part,
-        number: number(data, *part, &mut counts),
-        title: part.label().into(),
-        level: part.level(),
-        has_text: part.has_text(),
-        text: data.text(*part).into(),
-        guide: part.guide().into(),
-        from_data: part.has_text() && data.text(*part).is_empty() && super::content::has_section(data, *part),
+    let parts = PlanSection::ALL.iter().map(|part| {
+        let has_text = part.has_text() && data.text(*part).is_empty();
+        PlanPart {
+            text: data.text(*part).into(),
+            from_data: has_text && super::content::has_section(data, *part),
+            ..blank(*part, super::frozen::number(data, *part, &mut counts))
+        }
     });
+    let parts = parts.collect();
+    let mut findings = super::check::check(data, as_of);
+    findings.extend(super::opinions::findings(&opinions));
+    findings.sort_by_key(|finding| !finding.serious);
     PlanPage {
-        id: data.plan.id,
-        kind: data.plan.kind,
-        version: data.plan.version,
-        status: data.plan.status,
-        editable: data.plan.status.is_editable(),
-        title: data.plan.title.clone(),
-        signer: data.plan.signer.clone(),
-        dated: data.plan.dated,
-        project_id: data.plan.project_id,
-        enterprise_id: data.plan.enterprise_id,
         subject: data.subject(),
-        parts: parts.collect(),
+        parts,
         attachments: super::outline::PlanAttachment::ALL
             .iter()
             .filter(|one| super::tables::table(data, **one).is_some())
             .map(|one| one.label().to_string())
             .collect(),
-        findings: super::check::check(data, as_of),
+        findings,
         file_name: super::export::file_name(data, as_of),
+        ..head(&data.plan, versions, opinions)
     }
 }
 
-/// The next number of a section's level, if the paper has the section.
-fn number(data: &PlanData, part: PlanSection, counts: &mut [u32; 2]) -> String {
-    if !super::content::has_section(data, part) {
-        return String::new();
+/// The page of an issued version: what was frozen, never the data of today.
+pub fn issued(
+    plan: &Plan,
+    paper: &PlanPaper,
+    versions: Vec<PlanVersion>,
+    opinions: Vec<PlanOpinionRow>,
+) -> Result<PlanPage> {
+    let frozen = FrozenPaper::read(&paper.content)?;
+    let parts = frozen
+        .sections
+        .into_iter()
+        .map(|section| PlanPart { text: section.text, ..blank(section.part, section.number) });
+    Ok(PlanPage {
+        subject: frozen.subject,
+        parts: parts.collect(),
+        attachments: frozen.attachments,
+        file_name: paper.name.clone(),
+        exported_on: paper.exported_on,
+        ..head(plan, versions, opinions)
+    })
+}
+
+fn blank(part: PlanSection, number: String) -> PlanPart {
+    PlanPart {
+        part,
+        number,
+        title: part.label().into(),
+        level: part.level(),
+        has_text: part.has_text(),
+        text: String::new(),
+        guide: part.guide().into(),
+        from_data: false,
     }
-    let (level, at) = if part.level() == 1 { (Level::One, 0) } else { (Level::Two, 1) };
-    counts[at] += 1;
-    if at == 0 {
-        counts[1] = 0;
+}
+
+fn head(plan: &Plan, versions: Vec<PlanVersion>, opinions: Vec<PlanOpinionRow>) -> PlanPage {
+    PlanPage {
+        id: plan.id,
+        kind: plan.kind,
+        version: plan.version,
+        status: plan.status,
+        next: plan.status.allowed_next().to_vec(),
+        editable: plan.status.is_editable(),
+        title: plan.title.clone(),
+        signer: plan.signer.clone(),
+        dated: plan.dated,
+        document_number: plan.document_number.clone(),
+        issued_on: plan.issued_on,
+        repealed_on: plan.repealed_on,
+        repeal_reason: plan.repeal_reason.clone(),
+        exported_on: None,
+        project_id: plan.project_id,
+        enterprise_id: plan.enterprise_id,
+        subject: String::new(),
+        parts: Vec::new(),
+        attachments: Vec::new(),
+        findings: Vec::new(),
+        file_name: String::new(),
+        versions,
+        opinions,
     }
-    level.number(counts[at])
 }

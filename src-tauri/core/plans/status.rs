@@ -32,13 +32,21 @@ codes! {
     }
 }
 
+impl OpinionVerdict {
+    /// The unit is owed a word why.
+    pub fn needs_reason(self) -> bool {
+        self != Self::Taken
+    }
+}
+
 impl PlanStatus {
-    /// The states that may follow, the usual one first. Until it is issued a plan may always go back to the desk.
+    /// The states that may follow, the usual one first. Until it is issued a plan may always go back to the desk, and
+    /// a small one need not be asked about or signed on paper first.
     pub fn allowed_next(self) -> &'static [Self] {
         match self {
-            Self::Draft => &[Self::Consultation],
-            Self::Consultation => &[Self::Signing, Self::Draft],
-            Self::Signing => &[Self::Issued, Self::Draft],
+            Self::Draft => &[Self::Consultation, Self::Signing, Self::Issued],
+            Self::Consultation => &[Self::Signing, Self::Issued, Self::Draft],
+            Self::Signing => &[Self::Issued, Self::Consultation, Self::Draft],
             Self::Issued => &[Self::Revised, Self::Repealed],
             Self::Revised => &[Self::Repealed],
             Self::Repealed => &[],
@@ -57,8 +65,9 @@ mod tests {
 
     #[test]
     fn what_is_issued_is_never_edited_again() {
-        assert_eq!(Draft.allowed_next(), [Consultation]);
+        assert_eq!(Draft.allowed_next().first(), Some(&Consultation));
         assert_eq!(Signing.allowed_next().first(), Some(&Issued));
+        assert!([Draft, Consultation, Signing].iter().all(|status| status.allowed_next().contains(&Issued)));
         assert!(!Issued.is_editable() && !Revised.is_editable());
         assert!(Issued.allowed_next().iter().all(|next| !next.is_editable()));
     }

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::attachments::list::AttachmentRow;
 use crate::attachments::picture;
 use crate::error::{Error, Result};
-use crate::ids::{AttachmentId, Id};
+use crate::ids::{AttachmentId, Id, PlanId};
 use crate::storage::journal;
 use crate::storage::rows::{self, TABLES};
 use crate::texts::attachments as texts;
@@ -107,13 +107,13 @@ pub fn scaled(connection: &Connection, id: AttachmentId, width: u32) -> Result<O
     Ok(statement.query_row(params![id, width], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
 }
 
-/// Takes away bytes that no attachment names, unless an undone action could still bring one back. Returns how many
+/// Takes away bytes that no attachment and no issued plan names, unless an undone action could still bring one back. Returns how many
 /// contents went.
 pub fn drop_unused(connection: &Connection) -> Result<usize> {
     if journal::next(connection, true)?.is_some() {
         return Ok(0);
     }
-    let unused = "sha256 NOT IN (SELECT sha256 FROM attachment)";
+    let unused = "sha256 NOT IN (SELECT sha256 FROM attachment UNION SELECT sha256 FROM plan_paper)";
     connection.execute(&format!("DELETE FROM attachment_scaled WHERE {unused}"), [])?;
     let sql = format!("SELECT count(DISTINCT sha256) FROM attachment_chunk WHERE {unused}");
     let count: i64 = connection.query_row(&sql, [], |row| row.get(0))?;
@@ -124,6 +124,15 @@ pub fn drop_unused(connection: &Connection) -> Result<usize> {
 /// Names of attachments in use whose bytes are not all here.
 pub fn without_bytes(connection: &Connection) -> Result<Vec<(AttachmentId, String)>> {
     let sql = "SELECT a.id, a.name FROM attachment a WHERE a.deleted=0 AND a.bytes<>
+               (SELECT COALESCE(sum(length(c.bytes)), 0) FROM attachment_chunk c WHERE c.sha256=a.sha256) LIMIT 200";
+    let mut statement = connection.prepare(sql)?;
+    let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Papers of issued plans whose bytes are not all here: the plan, and the file's name.
+pub fn papers_without_bytes(connection: &Connection) -> Result<Vec<(PlanId, String)>> {
+    let sql = "SELECT a.plan_id, a.name FROM plan_paper a WHERE a.deleted=0 AND a.bytes<>
                (SELECT COALESCE(sum(length(c.bytes)), 0) FROM attachment_chunk c WHERE c.sha256=a.sha256) LIMIT 200";
     let mut statement = connection.prepare(sql)?;
     let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;

@@ -88,6 +88,10 @@ fn orphans(connection: &Connection) -> Result<Vec<Orphan>> {
     for (id, name) in attachments::without_bytes(connection)? {
         found.push(Orphan { noun: attachment.noun.into(), name, id: Some(id.into()), field: bytes.into() });
     }
+    let paper = by_name("plan_paper")?;
+    for (plan, name) in attachments::papers_without_bytes(connection)? {
+        found.push(Orphan { noun: paper.noun.into(), name, id: Some(plan.into()), field: bytes.into() });
+    }
     Ok(found)
 }
 

@@ -29,6 +29,7 @@ pub mod open;
 pub mod outcomes;
 pub mod overview;
 pub mod people;
+pub mod plan_versions;
 pub mod plans;
 pub mod projects;
 pub mod reviews;

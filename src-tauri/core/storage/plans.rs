@@ -30,9 +30,12 @@ pub fn current(
     })
 }
 
-/// Every plan.
+/// The newest version of every plan that was not repealed.
 pub fn all_plans(connection: &Connection) -> Result<Vec<PlanId>> {
-    let mut statement = connection.prepare_cached("SELECT id FROM plan WHERE deleted=0 ORDER BY id")?;
+    let sql = "SELECT p.id FROM plan p WHERE p.deleted=0 AND p.status<>'repealed' AND NOT EXISTS
+               (SELECT 1 FROM plan x WHERE x.deleted=0 AND x.version>p.version
+                AND (x.project_id=p.project_id OR x.enterprise_id=p.enterprise_id)) ORDER BY p.id";
+    let mut statement = connection.prepare_cached(sql)?;
     let ids = statement.query_map([], |row| row.get(0))?;
     Ok(ids.collect::<rusqlite::Result<_>>()?)
 }

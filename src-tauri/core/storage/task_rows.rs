@@ -7,6 +7,7 @@ use crate::calendar::Calendar;
 use crate::error::Result;
 use crate::ids::{Id, TaskId};
 use crate::partial_date::PartialDate;
+use crate::storage::plan_versions;
 use crate::tasks::light::{LightInput, light};
 use crate::tasks::list::{DueText, Named, TaskRow};
 
@@ -49,7 +50,11 @@ const ROW_JOINS: &str = " n JOIN task t ON t.id=n.task_id
 pub fn row(connection: &Connection, source: &str, id: TaskId, as_of: NaiveDate) -> Result<Option<TaskRow>> {
     let mut statement = connection.prepare_cached(&[ROW, source, ROW_JOINS].concat())?;
     let mut found = statement.query(named_params! {":id": id, ":as_of": as_of})?;
-    Ok(found.next()?.map(|row| task_row(row, id, as_of)).transpose()?)
+    let Some(found) = found.next()? else { return Ok(None) };
+    let mut row = task_row(found, id, as_of)?;
+    let due = row.due.as_ref().and_then(|due| PartialDate::decode(&due.encoded));
+    row.baseline = plan_versions::baseline(connection, id, due, as_of)?;
+    Ok(Some(row))
 }
 
 fn task_row(row: &Row<'_>, id: TaskId, as_of: NaiveDate) -> rusqlite::Result<TaskRow> {
@@ -91,6 +96,7 @@ fn task_row(row: &Row<'_>, id: TaskId, as_of: NaiveDate) -> rusqlite::Result<Tas
         milestone: named(20)?,
         need_coordination: row.get(22)?,
         done_text: row.get(23)?,
+        baseline: None,
         sample: row.get(24)?,
     })
 }

@@ -7,6 +7,7 @@ use ts_rs::TS;
 use crate::api::list::Paging;
 use crate::demands::category::DemandCategory;
 use crate::ids::*;
+use crate::plans::versions::TaskBaseline;
 use crate::tasks::light::{Light, LightKind};
 use crate::tasks::status::TaskStatus;
 
@@ -152,6 +153,8 @@ pub struct TaskRow {
     pub need_coordination: bool,
     /// The latest 进展情况.
     pub done_text: String,
+    /// What the latest issued plan says about it.
+    pub baseline: Option<TaskBaseline>,
     pub sample: bool,
 }
 

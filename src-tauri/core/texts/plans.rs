@@ -10,6 +10,12 @@ pub const ROADMAP_COLUMNS: [&str; 5] = ["序号", "阶段", "节点", "计划时
 /// Heads of 联系表.
 pub const CONTACT_COLUMNS: [&str; 5] = ["序号", "单位", "姓名", "职务", "联系电话"];
 
+/// What of a plan's head is compared.
+pub const HEAD_FIELDS: [&str; 4] = ["标题", "署名", "成文日期", "发文字号"];
+/// What of a task is compared.
+pub const TASK_FIELDS: [&str; 8] =
+    ["重点任务", "具体措施", "牵头单位", "配合单位", "责任人", "开始日期", "完成时限", "阶段"];
+
 /// The title of 一项目一策.
 pub fn project_title(enterprise: &str, project: &str) -> String {
     let project = project.trim_matches(['“', '”']);
@@ -162,4 +168,146 @@ pub fn exporting() -> &'static str {
 /// Where to read more about missing fonts.
 pub fn fonts_beside() -> &'static str {
     "预览旁“怎么办”里有办法"
+}
+
+/// The field.
+pub fn issued_on() -> &'static str {
+    "印发日期"
+}
+
+/// The field.
+pub fn repealed_on() -> &'static str {
+    "作废日期"
+}
+
+/// The field.
+pub fn repeal_reason() -> &'static str {
+    "作废理由"
+}
+
+/// The field.
+pub fn verdict() -> &'static str {
+    "采纳情况"
+}
+
+/// The field.
+pub fn verdict_reason() -> &'static str {
+    "理由"
+}
+
+/// What is missing, for 检查工作簿 and where it is asked for.
+pub fn issued_paper() -> &'static str {
+    "印发稿"
+}
+
+/// The step.
+pub fn consultation() -> &'static str {
+    "征求意见"
+}
+
+/// The answer.
+pub fn no_opinion() -> &'static str {
+    "无意见"
+}
+
+/// What was begun.
+pub fn nth_version(version: i64) -> String {
+    format!("实施方案第{version}版")
+}
+
+/// 缺责任人：供电增容.
+pub fn finding(kind: &str, about: &str) -> String {
+    if about.is_empty() { kind.to_string() } else { format!("{kind}：{about}") }
+}
+
+/// What is missing must be seen before a version is issued.
+pub fn confirm_findings(count: usize, said: &[String]) -> String {
+    let shown = said.iter().take(5).cloned().collect::<Vec<_>>().join("；");
+    let more = if count > 5 { "……" } else { "" };
+    format!("有 {count} 处需要先处理：{shown}{more}。处理后再印发，或确认“已知悉，仍然印发”")
+}
+
+/// Already issued, or repealed.
+pub fn cannot_issue(status: &str) -> String {
+    format!("这一版{status}，不能再印发；需要调整请修订为新版本")
+}
+
+/// Not one of the steps.
+pub fn cannot_step(from: &str, to: &str) -> String {
+    format!("这一版正处于“{from}”，不能直接转到“{to}”")
+}
+
+/// Only what was issued can be revised.
+pub fn cannot_revise(status: &str) -> String {
+    format!("这一版正处于“{status}”，可以直接修改，不必修订为新版本")
+}
+
+/// A newer version is there.
+pub fn newer_version(version: i64, status: &str) -> String {
+    format!("已有第{version}版（{status}），请在那一版上继续")
+}
+
+/// Only what was issued can be repealed.
+pub fn cannot_repeal(status: &str) -> String {
+    format!("这一版正处于“{status}”，没有印发过或已经作废，不需要作废；不要的草稿可以删除")
+}
+
+/// Papers that went out stay.
+pub fn issued_is_not_deleted(status: &str) -> String {
+    format!("这一版{status}，不能删除；不再执行请作废并写明理由")
+}
+
+/// The day of repeal is neither before it was issued nor to come.
+pub fn repealed_when(on: chrono::NaiveDate) -> String {
+    format!("作废日期 {on} 应在印发之后、今天或以前")
+}
+
+/// A paper is not issued tomorrow.
+pub fn issued_in_future(on: chrono::NaiveDate) -> String {
+    format!("印发日期 {on} 还没有到，请填今天或以前的日期")
+}
+
+/// Versions follow one another.
+pub fn issued_before_former(on: chrono::NaiveDate, former: chrono::NaiveDate) -> String {
+    format!("印发日期 {on} 早于上一版的 {former}，请核对")
+}
+
+/// The day is asked for when it is issued.
+pub fn not_issued_yet(status: &str) -> String {
+    format!("这一版正处于“{status}”，印发时再填印发日期")
+}
+
+/// Nobody was chosen.
+pub fn consult_whom() -> &'static str {
+    "请选择征求哪些单位的意见"
+}
+
+/// No day was given.
+pub fn consult_until_when() -> &'static str {
+    "请填写反馈时限，如 3月5日"
+}
+
+/// The day is past.
+pub fn answer_due_is_past(due: chrono::NaiveDate) -> String {
+    format!("反馈时限 {due} 已经过去，请填今天或以后的日期")
+}
+
+/// The day cannot be.
+pub fn answered_when(asked: chrono::NaiveDate, today: chrono::NaiveDate) -> String {
+    format!("反馈日期应在 {asked} 征求之后、{today} 或以前")
+}
+
+/// An answer has a day.
+pub fn answer_has_words() -> &'static str {
+    "已有意见内容，反馈日期不能空着；没有反馈请先清空意见"
+}
+
+/// The unit had none.
+pub fn nothing_to_decide(unit: &str) -> String {
+    format!("{unit}还没有意见，请先填写意见内容")
+}
+
+/// Why not, or why only in part.
+pub fn verdict_needs_reason(unit: &str, verdict: &str) -> String {
+    format!("{unit}的意见{verdict}，请写明理由")
 }

@@ -78,6 +78,12 @@ export const pages: PageEntry[] = [
     under: 'projects',
   },
   {
+    name: 'plan_compare',
+    path: '/plans/compare',
+    page: () => import('./plans/ComparePage.vue'),
+    under: 'projects',
+  },
+  {
     name: 'plan',
     path: '/plans/:id',
     page: () => import('./plans/PlanPage.vue'),

@@ -278,6 +278,23 @@ export const labels = {
     no_task: '没有任务',
     verify: '待核实',
     font: '缺少字体',
+    opinion_open: '意见未定是否采纳',
+    not_answered: '未反馈意见',
+  },
+  TaskChange: {
+    added: '新增',
+    dropped: '取消',
+    changed: '调整',
+  },
+  PieceKind: {
+    same: '未变',
+    added: '新增',
+    removed: '删去',
+  },
+  PlanOpinionField: {
+    due: '反馈时限',
+    answered_on: '反馈日期',
+    text: '意见',
   },
   PlanSection: {
     basics: '基本情况',
@@ -293,6 +310,11 @@ export const labels = {
     dispatch: '统筹调度',
     supervision: '督查督办',
     adjustment: '动态调整',
+  },
+  OpinionVerdict: {
+    taken: '采纳',
+    partly: '部分采纳',
+    declined: '不采纳',
   },
   PlanKind: {
     enterprise: '一企一策',

@@ -260,6 +260,8 @@ export type CompareFigures = { left: SnapshotId,
  */
 right?: SnapshotId, as_of?: string, };
 
+export type ComparePlans = { old: PlanId, new: PlanId, };
+
 export type ComparedFigure = { name: FigureName, title: string, unit: string, left: string, right: string, 
 /**
  * Numerator/denominator of each, for rates: 19/29.
@@ -273,6 +275,8 @@ difference: string,
  * −1, 0, 1; 0 also when the two cannot be compared.
  */
 direction: number, };
+
+export type ComparedVersion = { id: PlanId, version: number, status: PlanStatus, issued_on: string | null, };
 
 export type Comparison = { left: Side, right: Side, rows: Array<ComparedFigure>, 
 /**
@@ -299,6 +303,18 @@ to_change?: string,
 on?: string, };
 
 export type Conclusion = "passed" | "revise" | "failed";
+
+export type ConsultUnits = { id: PlanId, departments: Array<DepartmentId>, 
+/**
+ * 反馈时限, as typed.
+ */
+due: string, };
+
+export type ConsultationProposal = { due: string, 
+/**
+ * In 机构序列.
+ */
+units: Array<ProposedUnit>, };
 
 export type ContactField = "name" | "post" | "mobile" | "tel" | "is_primary" | "note";
 
@@ -403,6 +419,12 @@ evidence?: string,
  * Files that show it.
  */
 paths?: Array<string>, };
+
+export type DecidePlanOpinion = { id: PlanOpinionId, 
+/**
+ * None takes the decision back.
+ */
+verdict?: OpinionVerdict, reason?: string, };
 
 export type DemandCategory = "land" | "premises" | "loan" | "equity" | "talent" | "labour" | "orders" | "scenario" | "policy" | "approval" | "utilities" | "environment" | "park" | "research" | "patents" | "brand" | "other";
 
@@ -778,6 +800,8 @@ export type ExportReview = { id: ReviewId, path: string, };
 
 export type ExportedFigures = { path: string, };
 
+export type FieldChange = { field: string, old: string, new: string, };
+
 export type FigureDefinition = { name: FigureName, title: string, kind: FigureKind, 
 /**
  * 个, 场, 项 …; empty for rates and money, which carry their own.
@@ -898,7 +922,7 @@ cure_kind: Kind, cure: Id | null,
  */
 section: PlanSection | null, };
 
-export type FindingKind = "no_person" | "no_lead" | "no_due" | "past_due" | "not_split" | "no_text" | "no_date" | "no_signer" | "no_task" | "verify" | "font";
+export type FindingKind = "no_person" | "no_lead" | "no_due" | "past_due" | "not_split" | "no_text" | "no_date" | "no_signer" | "no_task" | "verify" | "font" | "opinion_open" | "not_answered";
 
 export type FormChoice = { 
 /**
@@ -1083,6 +1107,20 @@ source: string, };
 export type InviteGuests = { session: SessionId, kind: GuestKind, ids?: Array<Id>, lines?: string, };
 
 export type Invited = { count: number, };
+
+export type IssuePlan = { id: PlanId, 
+/**
+ * 发文字号, if it has one.
+ */
+document_number?: string, 
+/**
+ * 印发日期; today if left out.
+ */
+issued_on?: string, 
+/**
+ * What is missing was seen, and the plan is issued all the same.
+ */
+confirmed?: boolean, };
 
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
@@ -1436,6 +1474,8 @@ overall: string, advice: Conclusion | null, declined: boolean,
  */
 said: boolean, };
 
+export type OpinionVerdict = "taken" | "partly" | "declined";
+
 export type Orphan = { 
 /**
  * What the row is (任务) and what it is called.
@@ -1546,33 +1586,73 @@ export type PersonRole = "leading_official" | "deputy_in_charge" | "responsible"
 
 export type PersonRow = { id: PersonId, name: string, department_id: DepartmentId | null, department: string, post: string, mobile: string, tel: string, role: PersonRole | null, note: string, open_tasks: number, sample: boolean, };
 
+export type Piece = { kind: PieceKind, text: string, };
+
+export type PieceKind = "same" | "added" | "removed";
+
 export type PlaceCount = { 
 /**
  * Code of the district, name of the batch; empty for those of none.
  */
 key: string, label: string, count: number, };
 
-export type PlanField = "title" | "signer" | "dated";
+export type PlanComparison = { old: ComparedVersion, new: ComparedVersion, head: Array<FieldChange>, 
+/**
+ * Sections that either has, in the order of the paper.
+ */
+sections: Array<SectionDiff>, tasks: Array<TaskDiff>, tasks_same: number, 
+/**
+ * Who changed what in between, newest first.
+ */
+history: Array<HistoryEntry>, };
+
+export type PlanField = "title" | "signer" | "dated" | "document_number" | "issued_on";
 
 export type PlanId = string;
 
 export type PlanKind = "enterprise" | "project";
 
+export type PlanOpinionField = "due" | "answered_on" | "text";
+
+export type PlanOpinionId = string;
+
+export type PlanOpinionRow = { id: PlanOpinionId, department: DepartmentId, unit: string, asked_on: string | null, due: string | null, answered_on: string | null, text: string, verdict: OpinionVerdict | null, reason: string, 
+/**
+ * Not answered, and the day is past.
+ */
+late: boolean, };
+
 export type PlanOwner = { project?: ProjectId, enterprise?: EnterpriseId, };
 
-export type PlanPage = { id: PlanId, kind: PlanKind, version: number, status: PlanStatus, editable: boolean, title: string, signer: string, dated: string | null, project_id: ProjectId | null, enterprise_id: EnterpriseId | null, 
+export type PlanPage = { id: PlanId, kind: PlanKind, version: number, status: PlanStatus, 
+/**
+ * The states that may follow, the usual one first.
+ */
+next: Array<PlanStatus>, editable: boolean, title: string, signer: string, dated: string | null, document_number: string, issued_on: string | null, repealed_on: string | null, repeal_reason: string, 
+/**
+ * When the paper of an issued version left the room; from then on 印发 cannot be undone.
+ */
+exported_on: string | null, project_id: ProjectId | null, enterprise_id: EnterpriseId | null, 
 /**
  * What it is about.
  */
 subject: string, parts: Array<PlanPart>, 
 /**
- * Attachments the paper will have, in their order.
+ * Attachments the paper has, in their order.
  */
 attachments: Array<string>, findings: Array<Finding>, 
 /**
  * What the save dialog proposes.
  */
-file_name: string, };
+file_name: string, 
+/**
+ * Every version, the newest first.
+ */
+versions: Array<PlanVersion>, 
+/**
+ * 征求意见, units in 机构序列.
+ */
+opinions: Array<PlanOpinionRow>, };
 
 export type PlanPart = { part: PlanSection, title: string, 
 /**
@@ -1609,6 +1689,8 @@ missing_fonts: Array<MissingFont>, };
 export type PlanSection = "basics" | "enterprise" | "content" | "opinion" | "goals" | "needs" | "duties" | "schedule" | "safeguards" | "leadership" | "dispatch" | "supervision" | "adjustment";
 
 export type PlanStatus = "draft" | "consultation" | "signing" | "issued" | "revised" | "repealed";
+
+export type PlanVersion = { id: PlanId, version: number, status: PlanStatus, issued_on: string | null, document_number: string, };
 
 export type Preparation = { items: Array<SessionItemRow>, 
 /**
@@ -1750,6 +1832,12 @@ light: Light | null, verify: string, sample: boolean, };
 
 export type ProjectSort = "name" | "code" | "stage" | "investment" | "lead" | "overdue_tasks" | "next_due";
 
+export type ProposedUnit = { id: DepartmentId, name: string, leads: number, assists: number, 
+/**
+ * It has been asked about this version and has not answered yet.
+ */
+asked: boolean, };
+
 export type Qualifier = "eq" | "gt" | "ge" | "approx" | "many" | "unspecified";
 
 export type Question = { 
@@ -1802,6 +1890,12 @@ exists: boolean, };
 export type RenameDepartment = { id: DepartmentId, short: string, full?: string, 
 /**
  * From which day, as typed; empty: today.
+ */
+on?: string, };
+
+export type RepealPlan = { id: PlanId, reason: string, 
+/**
+ * 作废日期; today if left out.
  */
 on?: string, };
 
@@ -1951,6 +2045,12 @@ export type ScreeningCount = { screening: Screening, count: number, };
 
 export type SearchRequest = { text?: string, limit?: number, };
 
+export type SectionDiff = { part: PlanSection, title: string, 
+/**
+ * 1 for 一、 and 2 for （一）.
+ */
+level: number, changed: boolean, pieces: Array<Piece>, };
+
 export type SessionAdvanced = { 
 /**
  * Projects that went from 待发布 to 已发布 with it.
@@ -2060,6 +2160,8 @@ export type SetOutcome = { id: OutcomeId, field: OutcomeField, text: string, };
 export type SetPerson = { id: PersonId, field: PersonField, text: string, };
 
 export type SetPlan = { id: PlanId, field: PlanField, text: string, };
+
+export type SetPlanOpinion = { id: PlanOpinionId, field: PlanOpinionField, text: string, };
 
 export type SetPlanSection = { id: PlanId, part: PlanSection, text: string, };
 
@@ -2201,6 +2303,8 @@ scope: string, as_of: string | null, source: string, note: string, };
 
 export type StatusChange = { on: string, from: TaskStatus | null, to: TaskStatus, reason: string, };
 
+export type StepPlan = { id: PlanId, to: PlanStatus, };
+
 export type SubmissionCell = { id: SubmissionId, field: SubmissionField, text: string, };
 
 export type SubmissionCounts = { total: number, 
@@ -2267,13 +2371,27 @@ export type TakenIn = { ids: Array<SubmissionId>, new_enterprises: number, deman
  */
 notices: Array<string>, };
 
+export type TaskBaseline = { plan: PlanId, version: number, issued_on: string, start_on: string | null, due: DueText | null, 
+/**
+ * 比印发方案晚 so many days; negative: earlier. None when either has no end.
+ */
+late_days: number | null, };
+
 export type TaskCell = { id: TaskId, field: TaskField, text: string, };
+
+export type TaskChange = "added" | "dropped" | "changed";
 
 export type TaskCounts = { total: number, open: number, overdue: number, due_soon: number, submitted: number, coordination: number, closed: number, cancelled: number, 
 /**
  * As in [`TaskGroupRow`].
  */
 due_count: number, due_done: number, };
+
+export type TaskDiff = { task: TaskId, title: string, change: TaskChange, 
+/**
+ * What differs; for one that was added or dropped what it says.
+ */
+fields: Array<FieldChange>, };
 
 export type TaskField = "title" | "measure" | "deliverable" | "project" | "enterprise" | "demand" | "milestone" | "lead" | "assisting" | "persons" | "assigned_on" | "start_on" | "due" | "percent" | "progress" | "status" | "weight" | "note";
 
@@ -2397,7 +2515,11 @@ extended_times: number, note: string, demand: Named | null, demand_category: Dem
 /**
  * The latest 进展情况.
  */
-done_text: string, sample: boolean, };
+done_text: string, 
+/**
+ * What the latest issued plan says about it.
+ */
+baseline: TaskBaseline | null, sample: boolean, };
 
 export type TaskSort = "due" | "title" | "project" | "enterprise" | "lead" | "start_on" | "percent" | "status" | "position" | "created";
 
@@ -2532,6 +2654,10 @@ export type WhichOutcome = { id: OutcomeId, };
 export type WhichPerson = { id: PersonId, };
 
 export type WhichPlan = { id: PlanId, };
+
+export type WhichPlanOpinion = { id: PlanOpinionId, };
+
+export type WhichPlanOpinions = { ids: Array<PlanOpinionId>, };
 
 export type WhichPresentation = { id: PresentationId, };
 
@@ -2971,6 +3097,28 @@ export interface Requests {
   plan_export: { request: ExportPlan; answer: WrittenFile };
   /** 导出 Word: every plan into a folder. */
   plan_export_all: { request: ExportPlans; answer: Array<WrittenFile> };
+  /** 送审, or back to the desk: where a version goes before it is issued. */
+  plan_step: { request: StepPlan; answer: Nothing };
+  /** 印发: freezes a version's sections, tasks and paper. */
+  plan_issue: { request: IssuePlan; answer: Nothing };
+  /** 修订: begins the next version. */
+  plan_revise: { request: WhichPlan; answer: PlanId };
+  /** 作废, for a reason. */
+  plan_repeal: { request: RepealPlan; answer: Nothing };
+  /** Whom to ask about a version, and until when. */
+  plan_consult_proposal: { request: WhichPlan; answer: ConsultationProposal };
+  /** 征求意见: asks units about a version. */
+  plan_consult: { request: ConsultUnits; answer: Nothing };
+  /** 修改征求意见: one field of what a unit said. */
+  plan_opinion_set: { request: SetPlanOpinion; answer: Nothing };
+  /** 无意见, of one or several units. */
+  plan_opinion_none: { request: WhichPlanOpinions; answer: Nothing };
+  /** 采纳、部分采纳、不采纳. */
+  plan_opinion_decide: { request: DecidePlanOpinion; answer: Nothing };
+  /** Takes a unit off the list of those asked. */
+  plan_opinion_trash: { request: WhichPlanOpinion; answer: Nothing };
+  /** Two versions of a plan side by side; a draft as it stands may be one. */
+  plan_compare: { request: ComparePlans; answer: PlanComparison };
   /** Units in 机构序列. */
   department_list: { request: DepartmentQuery; answer: Page<DepartmentRow> };
   /** One unit. */
