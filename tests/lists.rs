@@ -31,7 +31,7 @@ fn scenario_21_importing_a_calendar_of_2027_recomputes_and_lists_the_changed_dea
     let counted = task("办理用地预审", "10个工作日", "2027-02-01");
     let typed = task("报送材料", "2027-02-18", "2027-02-01");
     let closed = task("完成选址", "10个工作日", "2027-02-01");
-    for status in ["进行中", "待销号", "已销号"] {
+    for status in ["进行中", "待销号：材料齐全", "已销号"] {
         desk.call("task_set", json!({"id": closed, "field": "status", "text": status}));
     }
     let due = |id: &Value| desk.call("task_get", json!({ "id": id }));
@@ -240,7 +240,7 @@ fn a_unit_that_merges_hands_over_what_is_open_and_old_records_keep_its_name() {
     };
     let (open, closed) = (task("开放数据"), task("接入平台"));
     desk.call("task_set", json!({"id": open, "field": "assisting", "text": "市发展改革委、市财政局"}));
-    for status in ["进行中", "待销号", "已销号"] {
+    for status in ["进行中", "待销号：材料齐全", "已销号"] {
         desk.call("task_set", json!({"id": closed, "field": "status", "text": status}));
     }
     let person = desk.call("person_create", json!({"department": gone, "name": "示例甲"}));

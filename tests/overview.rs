@@ -21,7 +21,7 @@ fn busy_desk() -> Desk {
     let submitted = task("办理备案", "环保局", "2021-02-20");
     let stuck = task("管网配套", "自规局", "长期");
     task("不急的事", "自规局", "年内");
-    for status in ["进行中", "待销号"] {
+    for status in ["进行中", "待销号：材料齐全"] {
         set(&submitted, "status", status);
     }
     desk.call("task_note_add", json!({"id": stuck, "problem": "两个单位意见不一", "need_coordination": true}));

@@ -17,6 +17,10 @@ use crate::texts;
 pub enum Code {
     /// The input breaks a rule; the sentence names it. The typed text must stay where it was typed.
     Invalid,
+    /// A step that must say why (延期, 暂缓, 取消, 退回 …) did not; the same again with a reason will do.
+    ReasonNeeded,
+    /// 申请销号 without words or a file that show the work is done.
+    EvidenceNeeded,
     /// The record does not exist (any more).
     NotFound,
     /// No workbook is open.

@@ -326,6 +326,13 @@ fn read_part(rest: &str, whole: &str) -> Result<Option<Period>> {
     })
 }
 
+impl PartialDate {
+    /// Does it end on a later day? 3月底前 and 2021-03-31 end alike; 长期 ends after everything.
+    pub fn ends_after(&self, other: &Self) -> bool {
+        self.date.unwrap_or(NaiveDate::MAX) > other.date.unwrap_or(NaiveDate::MAX)
+    }
+}
+
 impl PartialOrd for PartialDate {
     fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
         Some(self.cmp(other))

@@ -1,6 +1,8 @@
 //! What the integration tests share: a workbook in a temporary folder, with a clock that stands still.
 #![allow(dead_code)]
 
+pub mod tasks;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -76,6 +78,14 @@ impl Desk {
         match self.host.call(name, request, CallOptions::default()) {
             Ok(answer) => panic!("{name} was answered: {}", answer.value),
             Err(error) => error.message().to_string(),
+        }
+    }
+
+    /// Asks, and expects a refusal: its code and its sentence.
+    pub fn refused_with(&self, name: &str, request: Value) -> (changwu_core::Code, String) {
+        match self.host.call(name, request, CallOptions::default()) {
+            Ok(answer) => panic!("{name} was answered: {}", answer.value),
+            Err(error) => (error.code(), error.message().to_string()),
         }
     }
 

@@ -47,6 +47,10 @@ pub struct SetTask {
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
     pub reason: String,
+    /// What shows that the work is done, for 申请销号.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub evidence: String,
     /// The day a due date, status or percent holds from; today if left out.
     #[serde(default)]
     #[ts(optional)]
@@ -63,6 +67,9 @@ pub struct SetTasks {
     #[ts(optional, as = "Option<_>")]
     pub reason: String,
     #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub evidence: String,
+    #[serde(default)]
     #[ts(optional)]
     pub on: Option<NaiveDate>,
 }
@@ -71,6 +78,10 @@ pub struct SetTasks {
 #[derive(Debug, Deserialize, TS)]
 pub struct SetTaskCells {
     pub cells: Vec<TaskCell>,
+    /// Why, for deadlines and states that do not say it themselves.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub reason: String,
 }
 
 /// Where a task is to stand.
@@ -117,7 +128,7 @@ pub(super) fn create(context: &Context<'_>, request: NewTask) -> Result<CreatedT
 pub(super) fn set(context: &Context<'_>, request: SetTask) -> Result<TaskNotices> {
     context.transact_named(|tx| {
         let mut notices = Vec::new();
-        let typed = Typed { text: &request.text, reason: &request.reason, on: request.on };
+        let typed = Typed { text: &request.text, reason: &request.reason, evidence: &request.evidence, on: request.on };
         let title = set::set(tx, request.id, request.field, &typed, &mut notices)?;
         Ok((Action::set(Kind::Task, request.field.label(), title), TaskNotices { notices }))
     })
@@ -126,7 +137,7 @@ pub(super) fn set(context: &Context<'_>, request: SetTask) -> Result<TaskNotices
 pub(super) fn set_many(context: &Context<'_>, request: SetTasks) -> Result<TaskNotices> {
     context.transact_named(|tx| {
         let mut notices = Vec::new();
-        let typed = Typed { text: &request.text, reason: &request.reason, on: request.on };
+        let typed = Typed { text: &request.text, reason: &request.reason, evidence: &request.evidence, on: request.on };
         let action = set::set_many(tx, &request.ids, request.field, &typed, &mut notices)?;
         Ok((action, TaskNotices { notices }))
     })
@@ -135,7 +146,7 @@ pub(super) fn set_many(context: &Context<'_>, request: SetTasks) -> Result<TaskN
 pub(super) fn set_cells(context: &Context<'_>, request: SetTaskCells) -> Result<TaskNotices> {
     context.transact_named(|tx| {
         let mut notices = Vec::new();
-        let action = set::set_cells(tx, &request.cells, &mut notices)?;
+        let action = set::set_cells(tx, &request.cells, &request.reason, &mut notices)?;
         Ok((action, TaskNotices { notices }))
     })
 }

@@ -126,3 +126,8 @@ mod tests {
         }
     }
 }
+
+/// What shows that a task is done.
+pub fn evidence(deliverable: &str) -> String {
+    format!("已取得{deliverable}")
+}

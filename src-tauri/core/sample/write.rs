@@ -11,9 +11,11 @@ use crate::storage::rows::{
     Demand, Enterprise, Milestone, Person, Plan, PlanText, Progress, Project, ProjectEnterprise, Task, TaskDepartment,
     TaskDueFact, TaskPerson, TaskStatusFact,
 };
+use crate::sample::texts;
 use crate::storage::sample as stored;
 use crate::storage::shown::Many;
 use crate::storage::table::insert;
+use crate::tasks::status::TaskStatus;
 use crate::workbook::Tx;
 
 /// The day the sample is told for: the day of the article.
@@ -239,6 +241,10 @@ fn facts(tx: &Tx<'_>, task_id: TaskId, one: &fixture::Task) -> Result<()> {
     let mut from_status = None;
     for change in &one.statuses {
         let (on_day, to_status, reason) = (change.on, change.to, change.reason.to_string());
+        let evidence = match to_status {
+            TaskStatus::Submitted => texts::evidence(one.deliverable),
+            _ => String::new(),
+        };
         insert(
             tx,
             &TaskStatusFact {
@@ -249,7 +255,7 @@ fn facts(tx: &Tx<'_>, task_id: TaskId, one: &fixture::Task) -> Result<()> {
                 to_status,
                 reason,
                 deleted: false,
-                evidence: String::new(),
+                evidence,
             },
         )?;
         from_status = Some(to_status);

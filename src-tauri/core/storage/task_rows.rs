@@ -35,7 +35,7 @@ const ROW: &str = concat!(
     ", ",
     named_lines!("name", "task_person l JOIN person x ON x.id=l.person_id WHERE l.task_id=t.id AND l.deleted=0 AND x.deleted=0 ORDER BY l.position, x.id"),
     ", n.start_on, n.due, n.percent, n.status,
-     (SELECT count(*) FROM task_due x WHERE x.task_id=t.id AND x.deleted=0 AND x.on_day<=:as_of AND x.new_due>x.old_due),
+     (SELECT count(*) FROM task_due x WHERE x.task_id=t.id AND x.deleted=0 AND x.on_day<=:as_of AND substr(x.new_due,1,10)>substr(x.old_due,1,10)),
      t.note, q.id, q.text, q.category, m.id, m.name, n.coordination,
      COALESCE((SELECT done_text FROM progress x WHERE x.task_id=t.id AND x.deleted=0 AND x.as_of<=:as_of AND x.done_text<>''
        ORDER BY x.as_of DESC, x.id DESC LIMIT 1), ''),

@@ -12,6 +12,7 @@ use crate::storage::rows::{
 use crate::storage::table::{all, live, one};
 use crate::storage::{derived, task_rows};
 use crate::tasks::record::{DueChange, NextStatus, ProgressNote, StatusChange, TaskRecord};
+use crate::tasks::status::TaskStatus;
 
 /// The status fact that holds now.
 pub fn last_status(connection: &Connection, id: TaskId) -> Result<Option<TaskStatusFact>> {
@@ -44,6 +45,12 @@ pub fn assisting_links(connection: &Connection, id: TaskId) -> Result<Vec<TaskDe
 /// The links to persons responsible that hold, in order.
 pub fn person_links(connection: &Connection, id: TaskId) -> Result<Vec<TaskPerson>> {
     all(connection, "WHERE t.task_id=? AND t.deleted=0 ORDER BY t.position, t.person_id", &[&id])
+}
+
+/// Is a file attached to the task?
+pub fn has_attachment(connection: &Connection, id: TaskId) -> Result<bool> {
+    let sql = "SELECT 1 FROM attachment WHERE owner=? AND deleted=0";
+    Ok(connection.prepare_cached(sql)?.exists([id])?)
 }
 
 /// Everybody of this name.
@@ -96,9 +103,18 @@ pub fn record(connection: &Connection, id: TaskId, as_of: NaiveDate) -> Result<T
     let dues: Vec<TaskDueFact> = all(connection, &dated("on_day"), &[&id, &as_of])?;
     let notes: Vec<Progress> = all(connection, &dated("as_of"), &[&id, &as_of])?;
     let due_day = row.due.as_ref().and_then(|due| due.day);
-    let next = row.status.allowed_next().iter();
+    let bare = !has_attachment(connection, id)?;
+    let next = |next: &TaskStatus| NextStatus {
+        status: *next,
+        word: row.status.step_word(*next).to_owned(),
+        needs_reason: row.status.needs_reason(*next),
+        needs_evidence: *next == TaskStatus::Submitted && bare,
+    };
+    let returned =
+        |fact: &&TaskStatusFact| fact.from_status == Some(TaskStatus::Submitted) && fact.to_status.is_open();
     Ok(TaskRecord {
-        next: next.map(|next| NextStatus { status: *next, needs_reason: row.status.needs_reason(*next) }).collect(),
+        next: row.status.allowed_next().iter().map(next).collect(),
+        returned_times: statuses.iter().filter(returned).count(),
         due_notice: due_day.and_then(|day| Calendar::current().notice(day)).unwrap_or_default(),
         row,
         weight: task.weight,
@@ -113,7 +129,14 @@ pub fn record(connection: &Connection, id: TaskId, as_of: NaiveDate) -> Result<T
 }
 
 fn status_change(fact: TaskStatusFact) -> StatusChange {
-    StatusChange { on: fact.on_day, from: fact.from_status, to: fact.to_status, reason: fact.reason }
+    StatusChange {
+        on: fact.on_day,
+        word: fact.from_status.map_or(fact.to_status.label(), |from| from.step_word(fact.to_status)).to_owned(),
+        from: fact.from_status,
+        to: fact.to_status,
+        reason: fact.reason,
+        evidence: fact.evidence,
+    }
 }
 
 fn due_change(fact: TaskDueFact) -> DueChange {
@@ -122,7 +145,7 @@ fn due_change(fact: TaskDueFact) -> DueChange {
         on: fact.on_day,
         old: words(fact.old_due),
         new: words(fact.new_due),
-        extended: matches!((fact.old_due, fact.new_due), (Some(old), Some(new)) if new > old),
+        extended: matches!((fact.old_due, fact.new_due), (Some(old), Some(new)) if new.ends_after(&old)),
         reason: fact.reason,
     }
 }

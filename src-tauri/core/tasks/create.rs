@@ -11,7 +11,8 @@ use crate::storage::rows::{Demand, Task};
 use crate::storage::table::{insert, live, update};
 use crate::tasks::set::{self, TaskField, Typed};
 use crate::tasks::status::TaskStatus;
-use crate::tasks::{facts, order};
+use crate::tasks::facts::{self, Step};
+use crate::tasks::order;
 use crate::workbook::Tx;
 
 /// A new task as filled in: what it belongs to, and its fields as typed.
@@ -100,7 +101,7 @@ pub fn create(tx: &Tx<'_>, new: &NewTask) -> Result<CreatedTask> {
     insert(tx, &task)?;
     if let Some(status) = new.status.filter(|status| *status != TaskStatus::NotStarted) {
         let before = task.clone();
-        facts::record_status(tx, &mut task, None, status, "", assigned_on.min(tx.today))?;
+        facts::record_status(tx, &mut task, None, &Step::plain(status, assigned_on.min(tx.today)))?;
         update(tx, &before, &task)?;
     }
     let milestone = new.milestone.map(|id| id.to_string()).unwrap_or_default();

@@ -10,7 +10,7 @@ use crate::input;
 use crate::storage::rows::{Progress, Task};
 use crate::storage::table::{insert, live, update};
 use crate::storage::tasks as stored;
-use crate::tasks::facts;
+use crate::tasks::facts::{self, Step};
 use crate::tasks::status::TaskStatus;
 use crate::texts::tasks as texts;
 use crate::workbook::Tx;
@@ -95,7 +95,7 @@ pub fn add(tx: &Tx<'_>, note: &NewNote) -> Result<String> {
     let (status, last) = facts::status(tx, task.id)?;
     let started = row.percent.is_some_and(|percent| percent > 0) && last.is_none_or(|last| last <= as_of);
     if started && status == TaskStatus::NotStarted {
-        facts::change_status(tx, &mut task, TaskStatus::InProgress, "", as_of)?;
+        facts::change_status(tx, &mut task, &Step::plain(TaskStatus::InProgress, as_of))?;
         update(tx, &before, &task)?;
     }
     Ok(before.title)

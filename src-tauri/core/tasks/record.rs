@@ -23,6 +23,8 @@ pub struct TaskRecord {
     pub due_notice: String,
     /// What the status may become, the usual step first.
     pub next: Vec<NextStatus>,
+    /// How often 申请销号 was sent back.
+    pub returned_times: usize,
     /// The newest first.
     pub statuses: Vec<StatusChange>,
     /// The newest first.
@@ -35,7 +37,11 @@ pub struct TaskRecord {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct NextStatus {
     pub status: TaskStatus,
+    /// What the step is called: 申请销号, 退回.
+    pub word: String,
     pub needs_reason: bool,
+    /// Words that show the work is done are needed, since no file is attached.
+    pub needs_evidence: bool,
 }
 
 /// From this day on the task had this status.
@@ -44,7 +50,10 @@ pub struct StatusChange {
     pub on: NaiveDate,
     pub from: Option<TaskStatus>,
     pub to: TaskStatus,
+    /// What the step is called.
+    pub word: String,
     pub reason: String,
+    pub evidence: String,
 }
 
 /// From this day on the task was due then. Dates in words.

@@ -14,7 +14,8 @@ use crate::storage::tasks as stored;
 use crate::tasks::due::TypedDue;
 use crate::tasks::note::{self, NewNote};
 use crate::tasks::status::TaskStatus;
-use crate::tasks::{facts, links};
+use crate::tasks::facts::{self, Step};
+use crate::tasks::links;
 use crate::texts::tasks as texts;
 use crate::workbook::Tx;
 use crate::{input, texts as common};
@@ -50,6 +51,8 @@ pub struct Typed<'t> {
     pub text: &'t str,
     /// Why, for a due date or a status.
     pub reason: &'t str,
+    /// What shows that the work is done, for 申请销号.
+    pub evidence: &'t str,
     /// The day a dated fact (status, due date, percent) holds from; today if `None`.
     pub on: Option<NaiveDate>,
 }
@@ -95,7 +98,9 @@ pub fn set(tx: &Tx<'_>, id: TaskId, field: TaskField, typed: &Typed<'_>, notices
             // A deadline that came from a rule is counted anew.
             if let (Some(assigned_on), false) = (after.assigned_on, before.due_rule.is_empty()) {
                 let due = TypedDue::read(&before.due_rule, tx.today)?.date(assigned_on);
-                facts::change_due(tx, id, due, "", tx.today)?;
+                let recounted = texts::recounted(assigned_on, &before.due_rule);
+                let reason = if typed.reason.is_empty() { &recounted } else { typed.reason };
+                facts::change_due(tx, id, due, &input::line(reason, "理由")?, tx.today)?;
             }
         }
         TaskField::StartOn => {
@@ -104,6 +109,7 @@ pub fn set(tx: &Tx<'_>, id: TaskId, field: TaskField, typed: &Typed<'_>, notices
             refuse_due_before_start(due, after.start_on)?;
         }
         TaskField::Due => {
+            let (text, reason) = with_words(text, typed.reason);
             let read = TypedDue::read(text, tx.today)?;
             let due = read.date(before.assigned_on.unwrap_or(tx.today));
             refuse_due_before_start(due.and_then(|due| due.date), before.start_on)?;
@@ -111,7 +117,7 @@ pub fn set(tx: &Tx<'_>, id: TaskId, field: TaskField, typed: &Typed<'_>, notices
                 after.assigned_on = before.assigned_on.or(Some(tx.today));
             }
             after.due_rule = read.rule();
-            facts::change_due(tx, id, due, &input::line(typed.reason, "理由")?, on)?;
+            facts::change_due(tx, id, due, &input::line(reason, "理由")?, on)?;
         }
         TaskField::Percent => set_percent(tx, id, text, on)?,
         TaskField::Progress => {
@@ -120,8 +126,16 @@ pub fn set(tx: &Tx<'_>, id: TaskId, field: TaskField, typed: &Typed<'_>, notices
             }
         }
         TaskField::Status => {
-            let (status, reason) = status_and_reason(text, typed.reason)?;
-            facts::change_status(tx, &mut after, status, &input::line(&reason, "理由")?, on)?;
+            let (text, reason) = with_words(text, typed.reason);
+            let to = input::choice(text, word, TaskStatus::from_label, TaskStatus::labels())?;
+            let to = to.ok_or_else(|| Error::invalid(common::must_not_be_empty(word)))?;
+            // What is said of 待销号 is what shows that the work is done.
+            let (reason, evidence) = match to {
+                TaskStatus::Submitted if typed.evidence.trim().is_empty() => ("", reason),
+                _ => (reason, typed.evidence),
+            };
+            let (reason, evidence) = (input::line(reason, "理由")?, input::text(evidence, "佐证", input::LONG)?);
+            facts::change_status(tx, &mut after, &Step { to, reason: &reason, evidence: &evidence, on })?;
         }
         TaskField::Weight => {
             let weight = input::number(text, word, 0, 1000)?;
@@ -159,8 +173,9 @@ pub fn set_many(
     Ok(Action::set(Kind::Task, field.label(), texts::and_others(&first, ids.len())))
 }
 
-/// A block of cells; returns the action by name. Refused whole, naming row and column.
-pub fn set_cells(tx: &Tx<'_>, cells: &[TaskCell], notices: &mut Vec<String>) -> Result<Action> {
+/// A block of cells; returns the action by name. `reason` is that of deadlines and states without one of their own.
+/// Refused whole, naming row and column.
+pub fn set_cells(tx: &Tx<'_>, cells: &[TaskCell], reason: &str, notices: &mut Vec<String>) -> Result<Action> {
     let mut rows: Vec<(TaskId, Vec<&TaskCell>)> = Vec::new();
     for cell in cells {
         match rows.iter_mut().rev().find(|(id, _)| *id == cell.id) {
@@ -173,7 +188,7 @@ pub fn set_cells(tx: &Tx<'_>, cells: &[TaskCell], notices: &mut Vec<String>) -> 
         let title = live::<Task>(tx, *id)?.title;
         row.sort_by_key(|cell| cell.field);
         for cell in row {
-            let typed = Typed { text: &cell.text, ..Typed::default() };
+            let typed = Typed { text: &cell.text, reason, ..Typed::default() };
             set(tx, *id, cell.field, &typed, notices).map_err(|error| {
                 reworded(error, |why| texts::cell_refused(number + 1, &title, cell.field.label(), why))
             })?;
@@ -260,11 +275,11 @@ fn set_percent(tx: &Tx<'_>, id: TaskId, typed: &str, on: NaiveDate) -> Result<()
     }
 }
 
-/// 暂缓：等土地指标 says the status and why.
-fn status_and_reason(typed: &str, reason: &str) -> Result<(TaskStatus, String)> {
-    let (status, inline) = typed.split_once(['：', ':']).unwrap_or((typed, ""));
-    let word = TaskField::Status.label();
-    let status = input::choice(status, word, TaskStatus::from_label, TaskStatus::labels())?;
-    let status = status.ok_or_else(|| Error::invalid(common::must_not_be_empty(word)))?;
-    Ok((status, if inline.trim().is_empty() { reason } else { inline }.to_owned()))
+/// 暂缓：等土地指标 and 4月10日：等土地指标 say what and why; without words of its own the `reason` beside it counts.
+fn with_words<'t>(typed: &'t str, reason: &'t str) -> (&'t str, &'t str) {
+    match typed.split_once(['：', ':']) {
+        Some((text, words)) if !words.trim().is_empty() => (text, words),
+        Some((text, _)) => (text, reason),
+        None => (typed, reason),
+    }
 }

@@ -36,6 +36,19 @@ impl TaskStatus {
         matches!(next, Self::Paused | Self::Cancelled)
             || next == Self::InProgress && matches!(self, Self::Submitted | Self::Closed | Self::Cancelled)
     }
+
+    /// What the step to `next` is called: 申请销号, 退回, 重新启动.
+    pub fn step_word(self, next: Self) -> &'static str {
+        match (self, next) {
+            (Self::Submitted, Self::InProgress) => "退回",
+            (Self::Paused, Self::InProgress) => "恢复",
+            (Self::Closed | Self::Cancelled, Self::InProgress) => "重新启动",
+            (_, Self::InProgress) => "启动",
+            (_, Self::Submitted) => "申请销号",
+            (_, Self::Closed) => "销号",
+            (_, next) => next.label(),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::partial_date::PartialDate;
 use crate::tasks::status::TaskStatus;
 
 /// A step that is not allowed; `next` is what is.
@@ -10,9 +11,28 @@ pub fn status_not_allowed(from: TaskStatus, to: TaskStatus) -> String {
     format!("任务现在是“{}”，不能直接改为“{}”；可以改为：{}", from.label(), to.label(), next.join("、"))
 }
 
-/// 暂缓, 取消, 退回 and 重启 need a reason.
-pub fn status_needs_reason(to: TaskStatus) -> String {
-    format!("改为“{0}”要写明理由；可以写成“{0}：理由”", to.label())
+/// 暂缓, 取消, 退回 and 重新启动 need a reason.
+pub fn status_needs_reason(from: TaskStatus, to: TaskStatus) -> String {
+    format!("{}要写明理由；可以写成“{}：理由”", from.step_word(to), to.label())
+}
+
+/// 延期, or giving up a deadline, needs a reason.
+pub fn extension_needs_reason(old: PartialDate, new: Option<PartialDate>) -> String {
+    let old = old.prose();
+    match new {
+        Some(new) => format!("完成时限由{old}延到{0}，延期要写明理由；可以写成“{0}：理由”", new.prose()),
+        None => format!("取消完成时限（原{old}）要写明理由"),
+    }
+}
+
+/// 申请销号 needs words or a file.
+pub fn evidence_needed() -> &'static str {
+    "申请销号要有佐证：请写明办结情况（可以写成“待销号：佐证”），或者先在任务的附件里添加材料"
+}
+
+/// Why a deadline that comes from a rule moved.
+pub fn recounted(assigned_on: NaiveDate, rule: &str) -> String {
+    format!("交办日期改为 {assigned_on}，按{rule}重新计算")
 }
 
 /// A fact dated before the one it follows.

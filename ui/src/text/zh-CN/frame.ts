@@ -30,6 +30,15 @@ export const frame = {
   'frame.page_failed_hint': '数据没有受影响。回到上一页再试；仍然出错请把这句话告诉技术人员：{message}',
   'frame.back': '返回',
 
+  'asking.reason.title': '请写明理由',
+  'asking.reason': '理由',
+  'asking.reason.hint': '写进历史和台账，一句话即可',
+  'asking.evidence.title': '申请销号的佐证',
+  'asking.evidence': '佐证',
+  'asking.evidence.hint': '例如：用地预审意见〔2021〕3号已下发',
+  'asking.keys': 'Enter 确定 · Shift+Enter 换行',
+  'asking.save': '确定',
+
   'nav.overview': '总览',
   'nav.enterprises': '企业',
   'nav.projects': '项目',
