@@ -39,6 +39,7 @@ pub mod input;
 pub mod landings;
 pub mod ledgers;
 pub mod library;
+pub mod light_rules;
 pub mod meetings;
 pub mod outcomes;
 pub mod overview;

@@ -15,11 +15,12 @@ use crate::action::{Action, Kind, Verb};
 use crate::calendar::Calendar;
 use crate::clock::Clock;
 use crate::error::{Code, Error, Result};
+use crate::light_rules::bounds::LightRules;
 use crate::storage::check::CheckReport;
 use crate::storage::journal::{self, Origin, Stamp};
 use crate::storage::open::{self, Access};
 use crate::storage::session::Session;
-use crate::storage::{calendar, changeset, check, derived, meta, rows, sample};
+use crate::storage::{calendar, changeset, check, derived, light_rules, meta, rows, sample};
 use crate::texts;
 
 /// Who sits at this laptop; stands on every journal entry (domain.md §1.8).
@@ -38,6 +39,8 @@ pub struct Workbook {
     clock: Arc<dyn Clock>,
     /// What was imported on top of the shipped calendar; looked up anew after a change of it.
     calendar: Mutex<Option<Arc<Calendar>>>,
+    /// The rules of lights, likewise.
+    rules: Mutex<Option<Arc<LightRules>>>,
     // Dropped in this order: the writer goes last, because only it can empty the write-ahead log into the file.
     readers: Mutex<Vec<Connection>>,
     writer: Option<Mutex<Connection>>,
@@ -133,8 +136,8 @@ impl Workbook {
         lock: Option<File>,
     ) -> Self {
         let readers = Mutex::new(Vec::new());
-        let (path, calendar) = (path.to_path_buf(), Mutex::new(None));
-        Self { path, identity, clock, calendar, writer: writer.map(Mutex::new), readers, _lock: lock }
+        let (path, calendar, rules) = (path.to_path_buf(), Mutex::new(None), Mutex::new(None));
+        Self { path, identity, clock, calendar, rules, writer: writer.map(Mutex::new), readers, _lock: lock }
     }
 
     /// Where the file is.
@@ -166,7 +169,7 @@ impl Workbook {
             None => open::reader(&self.path)?,
         };
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
-        let result = self.calendar(&transaction).and_then(|calendar| calendar.within(|| f(&transaction)));
+        let result = self.surrounded(&transaction, || f(&transaction));
         transaction.finish()?;
         self.give_back(connection);
         result
@@ -180,6 +183,22 @@ impl Workbook {
         let calendar = calendar::load(connection)?;
         *locked(&self.calendar) = Some(calendar.clone());
         Ok(calendar)
+    }
+
+    /// Does something with the calendar and the rules of this workbook as the current ones.
+    fn surrounded<T>(&self, connection: &Connection, f: impl FnOnce() -> Result<T>) -> Result<T> {
+        let (calendar, rules) = (self.calendar(connection)?, self.rules(connection)?);
+        calendar.within(|| rules.within(f))
+    }
+
+    /// The rules of lights of this workbook.
+    fn rules(&self, connection: &Connection) -> Result<Arc<LightRules>> {
+        if let Some(rules) = locked(&self.rules).clone() {
+            return Ok(rules);
+        }
+        let rules = light_rules::load(connection)?;
+        *locked(&self.rules) = Some(rules.clone());
+        Ok(rules)
     }
 
     fn give_back(&self, connection: Connection) {
@@ -216,7 +235,7 @@ impl Workbook {
         let session = Session::start(&transaction, &rows::names())?;
         let today = sample::sample_day(&transaction)?.unwrap_or_else(|| self.clock.today());
         let tx = Tx { connection: &transaction, today };
-        let (action, value) = self.calendar(&transaction)?.within(|| f(&tx))?;
+        let (action, value) = self.surrounded(&transaction, || f(&tx))?;
         let changes = session.changeset()?;
         drop(session);
         if changes.is_empty() {
@@ -233,6 +252,9 @@ impl Workbook {
         let changed = kinds(&ops);
         if changed.contains(&Kind::Calendar) {
             *locked(&self.calendar) = None;
+        }
+        if changed.contains(&Kind::LightRule) {
+            *locked(&self.rules) = None;
         }
         Ok(Done { value, changed })
     }
@@ -303,6 +325,10 @@ impl Workbook {
 
 fn kinds(ops: &[changeset::RowOp]) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = ops.iter().map(|op| rows::kind_of(&op.table)).collect();
+    // Another calendar or rule gives tasks other lights.
+    if kinds.iter().any(|kind| matches!(kind, Kind::Calendar | Kind::LightRule)) {
+        kinds.push(Kind::Task);
+    }
     kinds.sort();
     kinds.dedup();
     kinds

@@ -108,6 +108,7 @@ fn enumerations() -> Vec<(&'static str, Labels)> {
         crate::ledgers::questions::QuestionKind,
         crate::ledgers::rows::SkipReason,
         crate::library::list::LibraryState,
+        crate::light_rules::edit::LightRuleField,
         crate::outcomes::kind::LandingBasis,
         crate::outcomes::kind::OutcomeKind,
         crate::overview::TodoKind,

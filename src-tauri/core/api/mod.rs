@@ -17,6 +17,7 @@ mod host;
 mod landings;
 mod ledgers;
 mod library;
+mod light_rules;
 pub mod list;
 mod outcomes;
 mod overview;
@@ -450,6 +451,16 @@ requests! {
     dictionary_set(dictionaries::SetEntry) -> Nothing = dictionaries::set;
     /// 删除字典条目.
     dictionary_trash(dictionaries::WhichEntry) -> Nothing = dictionaries::trash;
+    /// 亮灯规则: every version, and what holds on the day asked.
+    light_rules(Nothing) -> crate::light_rules::list::LightRulesPage = light_rules::list;
+    /// Which open tasks would show another light under these bounds.
+    light_rule_preview(crate::light_rules::edit::TypedBounds) -> crate::light_rules::preview::LightPreview = light_rules::preview;
+    /// A new rule from a day on.
+    light_rule_create(light_rules::NewLightRule) -> crate::ids::LightRuleId = light_rules::create;
+    /// Sets a field of a rule.
+    light_rule_set(light_rules::SetLightRule) -> Nothing = light_rules::set;
+    /// Moves a rule to the recycle bin; the one before it holds on.
+    light_rule_trash(light_rules::WhichLightRule) -> Nothing = light_rules::trash;
     /// 日历: the years whose holidays are known, and what was imported.
     calendar_get(Nothing) -> dictionaries::CalendarYears = dictionaries::calendar;
     /// What importing a calendar file would do: its days, its errors, the deadlines that move. Changes nothing.

@@ -21,6 +21,7 @@ pub mod fold;
 pub mod journal;
 pub mod landings;
 pub mod ledgers;
+pub mod light_rules;
 pub mod library;
 pub mod meta;
 pub mod milestones;

@@ -10,6 +10,7 @@ use crate::api::list::Page;
 use crate::calendar::Calendar;
 use crate::error::Result;
 use crate::ids::{Id, TaskId};
+use crate::light_rules::bounds::{Bounds, LightRules};
 use crate::search;
 use crate::storage::rows::by_name;
 use crate::storage::{derived, task_rows};
@@ -25,8 +26,10 @@ pub struct Condition {
     values: Vec<(&'static str, Value)>,
 }
 
-/// 临期: due before the sixth working day after the day asked (`:soon`), i.e. at most five working days left.
-pub(super) const SOON_WORKING_DAYS: i32 = 6;
+/// 临期: due before this day (`:soon`), the first with more working days left than the rule of the day asked says.
+pub(super) fn soon(as_of: NaiveDate) -> NaiveDate {
+    Calendar::current().add_working_days(as_of, LightRules::now(as_of).far_from())
+}
 
 /// 进度差 in tenths of a point: 序时进度, half-up, less the percent noted (domain.md §1.7); 0 when it has none.
 pub(super) const GAP: &str = "(CASE WHEN n.start_on<=substr(n.due,1,10) AND n.due<'9999' THEN
@@ -35,16 +38,17 @@ pub(super) const GAP: &str = "(CASE WHEN n.start_on<=substr(n.due,1,10) AND n.du
   /(2*((unixepoch(substr(n.due,1,10))-unixepoch(n.start_on))/86400+1))
   -10*min(max(COALESCE(n.percent,0),0),100) ELSE 0 END)";
 
-/// When a task shows this light; the rules of [`light`] in the same order.
-fn light_condition(kind: LightKind) -> String {
+/// When a task shows this light by these bounds; the rules of [`crate::tasks::light::light_kind`] in the same order.
+fn light_condition(kind: LightKind, bounds: &Bounds) -> String {
+    let (behind, slow) = (bounds.behind_tenths(), bounds.slow_tenths());
     match kind {
         LightKind::Overdue => "(n.open=1 AND n.due<:as_of)".into(),
-        LightKind::Behind => format!("(n.open=1 AND n.due>=:as_of AND {GAP}>300)"),
-        LightKind::DueSoon => format!("(n.open=1 AND n.due>=:as_of AND n.due<:soon AND {GAP}<=300)"),
-        LightKind::Slow => format!("(n.open=1 AND n.due>=:soon AND {GAP} BETWEEN 100 AND 300)"),
+        LightKind::Behind => format!("(n.open=1 AND n.due>=:as_of AND {GAP}>{behind})"),
+        LightKind::DueSoon => format!("(n.open=1 AND n.due>=:as_of AND n.due<:soon AND {GAP}<={behind})"),
+        LightKind::Slow => format!("(n.open=1 AND n.due>=:soon AND {GAP} BETWEEN {slow} AND {behind})"),
         LightKind::Normal => format!(
             "(n.status='submitted' AND COALESCE(n.due,'')<'9999'
-              OR n.open=1 AND (n.due IS NULL OR n.due>=:soon AND n.due<'9999' AND {GAP}<100))"
+              OR n.open=1 AND (n.due IS NULL OR n.due>=:soon AND n.due<'9999' AND {GAP}<{slow}))"
         ),
         LightKind::OnHold => "(n.status IN ('paused','cancelled') OR n.due>='9999')".into(),
         LightKind::Done => "(n.status='closed' AND COALESCE(n.due,'')<'9999')".into(),
@@ -57,10 +61,10 @@ const DUE_BY_NOW: &str = "n.due<:after AND n.status NOT IN ('paused','cancelled'
 impl Condition {
     /// The condition of a filter as of a day.
     pub fn of(filter: &TaskFilter, as_of: NaiveDate) -> Self {
-        let soon = Calendar::current().add_working_days(as_of, SOON_WORKING_DAYS);
+        let bounds = LightRules::now(as_of);
         let mut condition = Self { with: "", sql: String::from("1=1"), values: Vec::new() };
         condition.bind(":as_of", as_of.to_string());
-        condition.bind(":soon", soon.to_string());
+        condition.bind(":soon", soon(as_of).to_string());
         condition.bind(":after", day_after(as_of).to_string());
         if let Some(query) = search::text::query(&filter.text) {
             condition.with =
@@ -77,7 +81,7 @@ impl Condition {
             condition.and(&format!("n.status IN ({})", codes.join(",")));
         }
         if !filter.lights.is_empty() {
-            let lights: Vec<String> = filter.lights.iter().map(|kind| light_condition(*kind)).collect();
+            let lights: Vec<String> = filter.lights.iter().map(|kind| light_condition(*kind, &bounds)).collect();
             condition.and(&format!("({})", lights.join(" OR ")));
         }
         let by_id = [
@@ -338,7 +342,7 @@ pub fn counts(connection: &Connection, filter: &TaskFilter, as_of: NaiveDate) ->
     let source = derived::tasks_as_of(connection, as_of)?;
     let condition = Condition::of(filter, as_of);
     let Condition { with, sql, .. } = &condition;
-    let soon = light_condition(LightKind::DueSoon);
+    let soon = light_condition(LightKind::DueSoon, &LightRules::now(as_of));
     let sql = format!(
         "{with}SELECT count(*), sum(n.open), sum(n.open=1 AND n.due<:as_of), sum({soon}), sum(n.status='submitted'),
            sum(n.open=1 AND n.coordination=1), sum(n.status='closed'), sum(n.status='cancelled'),

@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::status::TaskStatus;
 use crate::calendar::Calendar;
+use crate::light_rules::bounds::{Bounds, LightRules};
 use crate::partial_date::PartialDate;
 use crate::texts::values as texts;
 
@@ -15,11 +16,11 @@ crate::codes! {
     pub enum LightKind {
         /// Red: open after its due date.
         Overdue => "overdue", "逾期";
-        /// Red: more than 30 percentage points behind.
+        /// Red: further behind than the rule of the day allows; 30 percentage points as shipped.
         Behind => "behind", "滞后";
-        /// Yellow: at most 5 working days left.
+        /// Yellow: few working days left; 5 as shipped.
         DueSoon => "due_soon", "临期";
-        /// Yellow: 10 to 30 percentage points behind.
+        /// Yellow: somewhat behind; 10 to 30 percentage points as shipped.
         Slow => "slow", "偏慢";
         Normal => "normal", "正常";
         /// Grey: 暂缓, 取消 or without an end.
@@ -41,12 +42,6 @@ impl LightKind {
     }
 }
 
-/// 滞后 above this gap, 偏慢 from the next one on; in tenths of a percentage point.
-const BEHIND_ABOVE: i64 = 300;
-const SLOW_FROM: i64 = 100;
-/// 临期 with at most so many working days left.
-const DUE_SOON_DAYS: i64 = 5;
-
 /// What a light depends on, all of it as of the date asked.
 #[derive(Debug, Clone, Copy)]
 pub struct LightInput {
@@ -67,49 +62,84 @@ pub struct Light {
     pub reason: String,
 }
 
-/// The light of a task; the first rule that fits wins (domain.md §3.3). When a task is both 临期 and 偏慢 it is
-/// 临期, so the list of near deadlines is complete; the reason names the gap as well.
+/// The light of a task by the rules of the workbook at work, as they stand on the day asked.
 pub fn light(input: &LightInput, as_of: NaiveDate, calendar: &Calendar) -> Light {
-    use TaskStatus as Status;
-    let of = |kind, word: String, reason: String| Light { kind, word, reason };
+    light_by(input, as_of, calendar, &LightRules::now(as_of))
+}
+
+/// Which light a task shows; the first rule that fits wins (domain.md §3.3). When a task is both 临期 and 偏慢 it is
+/// 临期, so the list of near deadlines is complete; the reason names the gap as well.
+pub fn light_kind(input: &LightInput, as_of: NaiveDate, calendar: &Calendar, bounds: &Bounds) -> LightKind {
     match (input.status, input.due) {
-        (Status::Paused | Status::Cancelled, _) => {
-            return of(LightKind::OnHold, input.status.label().to_owned(), texts::light_on_hold(input.status.label()));
+        (TaskStatus::Paused | TaskStatus::Cancelled, _) => LightKind::OnHold,
+        (_, Some(PartialDate { date: None, .. })) => LightKind::OnHold,
+        (TaskStatus::Closed, _) => LightKind::Done,
+        // Its work is claimed to be complete: never 逾期 or 临期, and no progress is missing.
+        (TaskStatus::Submitted, _) => LightKind::Normal,
+        (TaskStatus::NotStarted | TaskStatus::InProgress, None) => LightKind::Normal,
+        (TaskStatus::NotStarted | TaskStatus::InProgress, Some(PartialDate { date: Some(due), .. })) => {
+            let gap = Progress::of(input, due, as_of).map_or(0, |progress| progress.gap());
+            if due < as_of {
+                LightKind::Overdue
+            } else if gap > bounds.behind_tenths() {
+                LightKind::Behind
+            } else if calendar.working_days_between(as_of, due) <= bounds.due_soon_days {
+                LightKind::DueSoon
+            } else if gap >= bounds.slow_tenths() {
+                LightKind::Slow
+            } else {
+                LightKind::Normal
+            }
+        }
+    }
+}
+
+/// The light of a task with its words, by these bounds.
+pub fn light_by(input: &LightInput, as_of: NaiveDate, calendar: &Calendar, bounds: &Bounds) -> Light {
+    let kind = light_kind(input, as_of, calendar, bounds);
+    let of = |word: String, reason: String| Light { kind, word, reason };
+    match (input.status, input.due) {
+        (status @ (TaskStatus::Paused | TaskStatus::Cancelled), _) => {
+            return of(status.label().to_owned(), texts::light_on_hold(status.label()));
         }
         (_, Some(PartialDate { date: None, .. })) => {
-            return of(LightKind::OnHold, texts::long_term_grid().to_owned(), texts::light_long_term().to_owned());
+            return of(texts::long_term_grid().to_owned(), texts::light_long_term().to_owned());
         }
-        (Status::Closed, _) => {
-            return of(LightKind::Done, input.status.label().to_owned(), texts::light_done().to_owned());
+        (status @ TaskStatus::Closed, _) => {
+            return of(status.label().to_owned(), texts::light_done().to_owned());
         }
-        // Its work is claimed to be complete: never 逾期 or 临期, and no progress is missing.
-        (Status::Submitted, _) => return of(LightKind::Normal, normal(), texts::light_submitted().to_owned()),
-        (Status::NotStarted | Status::InProgress, _) => {}
+        (TaskStatus::Submitted, _) => return of(normal(), texts::light_submitted().to_owned()),
+        (TaskStatus::NotStarted | TaskStatus::InProgress, _) => {}
     }
     let Some((due, date)) = input.due.and_then(|due| Some((due, due.date?))) else {
-        return of(LightKind::Normal, normal(), texts::light_without_due().to_owned());
+        return of(normal(), texts::light_without_due().to_owned());
     };
     let due_text = due.prose();
-    let progress = input.start_on.and_then(|start| Progress::of(input, start, date, as_of));
+    let progress = Progress::of(input, date, as_of);
     let behind = progress.as_ref().map(Progress::sentence);
     let gap = progress.as_ref().map_or(0, |progress| progress.gap());
     let working = calendar.working_days_between(as_of, date);
-    let (kind, word, reason) = if let Some((days, working)) = overdue(date, as_of, calendar) {
-        (LightKind::Overdue, texts::overdue_word(days, working), texts::overdue_reason(&due_text, days, working))
-    } else if gap > BEHIND_ABOVE {
-        (LightKind::Behind, texts::gap_word(gap), texts::behind_reason(behind.as_deref().unwrap_or_default()))
-    } else if working <= DUE_SOON_DAYS {
-        let days = date.signed_duration_since(as_of).num_days();
-        let gap = behind.as_deref().filter(|_| gap >= SLOW_FROM);
-        (LightKind::DueSoon, texts::due_soon_word(days, working), texts::due_soon_reason(&due_text, days, working, gap))
-    } else if gap >= SLOW_FROM {
-        (LightKind::Slow, texts::gap_word(gap), texts::slow_reason(behind.as_deref().unwrap_or_default()))
-    } else {
-        (LightKind::Normal, normal(), texts::normal_reason(&due_text, working, behind.as_deref()))
+    let days = date.signed_duration_since(as_of).num_days();
+    let clause = behind.as_deref().unwrap_or_default();
+    let (word, reason) = match kind {
+        LightKind::Overdue => {
+            let (days, working) = (-days, -working);
+            (texts::overdue_word(days, working), texts::overdue_reason(&due_text, days, working))
+        }
+        LightKind::Behind => (texts::gap_word(gap), texts::behind_reason(clause, bounds.behind_above)),
+        LightKind::DueSoon => {
+            let gap = behind.as_deref().filter(|_| gap >= bounds.slow_tenths());
+            let reason = texts::due_soon_reason(&due_text, days, working, bounds.due_soon_days, gap);
+            (texts::due_soon_word(days, working), reason)
+        }
+        LightKind::Slow => (texts::gap_word(gap), texts::slow_reason(clause, bounds.slow_from)),
+        LightKind::Normal | LightKind::OnHold | LightKind::Done => {
+            (normal(), texts::normal_reason(&due_text, working, behind.as_deref()))
+        }
     };
     // Whoever counts working days into a year without a holiday notice is told so.
     let notice = calendar.notice(date).map(|notice| texts::sentence(&notice)).unwrap_or_default();
-    of(kind, word, reason + &notice)
+    of(word, reason + &notice)
 }
 
 fn normal() -> String {
@@ -145,8 +175,8 @@ struct Progress {
 }
 
 impl Progress {
-    fn of(input: &LightInput, start: NaiveDate, due: NaiveDate, as_of: NaiveDate) -> Option<Self> {
-        let scheduled = scheduled_tenths(start, due, as_of)?;
+    fn of(input: &LightInput, due: NaiveDate, as_of: NaiveDate) -> Option<Self> {
+        let scheduled = scheduled_tenths(input.start_on?, due, as_of)?;
         Some(Self { scheduled, actual: percent_tenths(input.percent.unwrap_or(0.0)), noted: input.percent.is_some() })
     }
 
@@ -243,23 +273,97 @@ mod tests {
         assert!(reason.ends_with("2027年放假安排未公布，按法定节日和周末推算。"), "{reason}");
     }
 
-    proptest! {
-        /// Every task has exactly one light, with words, whatever its dates.
-        #[test]
-        fn lights_are_total(
-            status in prop::sample::select(TaskStatus::ALL),
-            start in prop::option::of(0u64..4000),
-            due in prop::option::of((0u64..4000, prop::sample::select(Precision::ALL))),
-            percent in prop::option::of(prop::num::f64::ANY),
-            as_of in 0u64..4000,
-        ) {
-            let from = |days| day("2019-01-01") + chrono::Days::new(days);
-            let due = due.map(|(days, precision)| PartialDate::containing(from(days), precision));
-            let input = LightInput { status, start_on: start.map(from), due, percent };
-            let seen = light(&input, from(as_of), Calendar::builtin());
-            prop_assert!(!seen.word.is_empty() && seen.reason.ends_with('。'));
-            let late = status.is_open() && due.and_then(|due| due.date).is_some_and(|date| date < from(as_of));
-            prop_assert_eq!(seen.kind == LightKind::Overdue, late);
+    fn any_input() -> impl Strategy<Value = LightInput> {
+        let due = prop::option::of((0u64..1500, prop::sample::select(Precision::ALL)));
+        (prop::sample::select(TaskStatus::ALL), prop::option::of(0u64..1500), due, prop::option::of(prop::num::f64::ANY))
+            .prop_map(|(status, start, due, percent)| {
+                let due = due.map(|(days, precision)| PartialDate::containing(from(days), precision));
+                LightInput { status, start_on: start.map(from), due, percent }
+            })
+    }
+
+    fn from(days: u64) -> NaiveDate {
+        day("2019-06-01") + chrono::Days::new(days)
+    }
+
+    fn any_bounds() -> impl Strategy<Value = Bounds> {
+        (any::<i16>(), any::<i16>(), any::<i16>()).prop_map(|(behind, slow, days)| {
+            Bounds { behind_above: behind.into(), slow_from: slow.into(), due_soon_days: days.into() }.held()
+        })
+    }
+
+    /// The rules of domain.md §3.3, each by itself: does it fit when the ones before it do not?
+    fn fits(kind: LightKind, input: &LightInput, as_of: NaiveDate, bounds: &Bounds) -> bool {
+        let on_hold = matches!(input.status, TaskStatus::Paused | TaskStatus::Cancelled)
+            || input.due.is_some_and(|due| due.date.is_none());
+        let due = input.due.and_then(|due| due.date).filter(|_| input.status.is_open() && !on_hold);
+        let gap = due.zip(input.start_on).and_then(|(due, start)| scheduled_tenths(start, due, as_of));
+        let gap = gap.map_or(0, |scheduled| scheduled - percent_tenths(input.percent.unwrap_or(0.0)));
+        let late = due.is_some_and(|due| due < as_of);
+        let behind = due.is_some() && !late && gap > bounds.behind_above * 10;
+        let near = due.is_some_and(|due| {
+            let left = as_of.iter_days().skip(1).take_while(|date| *date <= due);
+            left.filter(|date| Calendar::builtin().is_workday(*date)).count() as i64 <= bounds.due_soon_days
+        });
+        let slow = gap >= bounds.slow_from * 10;
+        match kind {
+            LightKind::OnHold => on_hold,
+            LightKind::Done => input.status == TaskStatus::Closed && !on_hold,
+            LightKind::Overdue => late,
+            LightKind::Behind => behind,
+            LightKind::DueSoon => !late && !behind && near,
+            LightKind::Slow => due.is_some() && !late && !behind && !near && slow,
+            LightKind::Normal => {
+                !on_hold
+                    && (input.status == TaskStatus::Submitted
+                        || input.status.is_open() && (due.is_none() || !late && !behind && !near && !slow))
+            }
         }
+    }
+
+    proptest! {
+        /// Every task has exactly one light whatever its dates and the rule, the same each time, with words.
+        #[test]
+        fn lights_are_total_and_stable(input in any_input(), as_of in 0u64..1500, bounds in any_bounds()) {
+            let as_of = from(as_of);
+            let seen = light_by(&input, as_of, Calendar::builtin(), &bounds);
+            prop_assert!(!seen.word.is_empty() && seen.reason.ends_with('。'));
+            prop_assert_eq!(&seen, &light_by(&input, as_of, Calendar::builtin(), &bounds));
+            prop_assert_eq!(seen.kind, light_kind(&input, as_of, Calendar::builtin(), &bounds));
+            let fitting: Vec<_> =
+                LightKind::ALL.iter().copied().filter(|kind| fits(*kind, &input, as_of, &bounds)).collect();
+            prop_assert_eq!(fitting, [seen.kind], "exactly one rule fits");
+        }
+
+        /// While nothing is done a light never gets better: the kinds stand in order from worst to best.
+        #[test]
+        fn waiting_never_helps(input in any_input(), as_of in 0u64..1500, later in 0u64..400, bounds in any_bounds()) {
+            let kind = |days| light_kind(&input, from(days), Calendar::builtin(), &bounds);
+            prop_assert!(kind(as_of + later) <= kind(as_of));
+        }
+
+        /// More done is never a worse light.
+        #[test]
+        fn work_never_hurts(input in any_input(), as_of in 0u64..1500, bounds in any_bounds(), more in 0.0f64..100.0) {
+            let kind = |input: &LightInput| light_kind(input, from(as_of), Calendar::builtin(), &bounds);
+            let done = input.percent.filter(|percent| percent.is_finite()).unwrap_or(0.0).clamp(0.0, 100.0);
+            let before = LightInput { percent: Some(done), ..input };
+            let after = LightInput { percent: Some(done + more), ..input };
+            prop_assert!(kind(&after) >= kind(&before));
+        }
+    }
+
+    #[test]
+    fn reasons_name_the_bound_of_the_rule() {
+        let strict = Bounds { behind_above: 20, slow_from: 5, due_soon_days: 10 };
+        let with = |percent, as_of| {
+            light_by(&open(Some("2021-03-01"), "2021-03-31", percent), day(as_of), Calendar::builtin(), &strict)
+        };
+        assert!(with(Some(25.0), "2021-03-16").reason.ends_with("落后26.6个百分点，超过20个百分点，滞后。"));
+        assert!(with(Some(5.0), "2021-03-04").reason.ends_with("落后7.9个百分点，达到5个百分点，偏慢。"));
+        assert_eq!(
+            with(Some(50.0), "2021-03-18").reason,
+            "完成时限2021年3月31日，还剩9个工作日（13天），不超过10个工作日，临期；序时进度58.1%，实际50.0%，落后8.1个百分点。"
+        );
     }
 }

@@ -12,6 +12,7 @@ mod enterprises;
 pub mod figures;
 mod input;
 pub mod ledgers;
+pub mod light_rules;
 pub mod plans;
 mod projects;
 pub mod results;

@@ -254,13 +254,13 @@ pub fn progress_gap(scheduled: i64, actual: i64, noted: bool) -> String {
 }
 
 /// Why it is 滞后.
-pub fn behind_reason(gap: &str) -> String {
-    format!("{gap}，超过30个百分点，滞后。")
+pub fn behind_reason(gap: &str, bound: i64) -> String {
+    format!("{gap}，超过{bound}个百分点，滞后。")
 }
 
 /// Why it is 偏慢.
-pub fn slow_reason(gap: &str) -> String {
-    format!("{gap}，达到10个百分点，偏慢。")
+pub fn slow_reason(gap: &str, bound: i64) -> String {
+    format!("{gap}，达到{bound}个百分点，偏慢。")
 }
 
 /// 今天到期, 剩 4 个工作日; a deadline on a day off is not zero days away.
@@ -273,9 +273,12 @@ pub fn due_soon_word(days: i64, working: i64) -> String {
 }
 
 /// Why it is 临期; `gap` when it is slow as well.
-pub fn due_soon_reason(due: &str, days: i64, working: i64, gap: Option<&str>) -> String {
-    let left =
-        if days == 0 { "今天到期".to_owned() } else { format!("还剩{working}个工作日（{days}天）") };
+pub fn due_soon_reason(due: &str, days: i64, working: i64, bound: i64, gap: Option<&str>) -> String {
+    let left = match (days, bound) {
+        (0, _) => "今天到期".to_owned(),
+        (_, 0) => format!("还剩{days}天，其间没有工作日，临期"),
+        _ => format!("还剩{working}个工作日（{days}天），不超过{bound}个工作日，临期"),
+    };
     match gap {
         Some(gap) => format!("完成时限{due}，{left}；{gap}。"),
         None => format!("完成时限{due}，{left}。"),

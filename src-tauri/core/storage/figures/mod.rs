@@ -172,8 +172,8 @@ fn unstated() -> Amount {
 
 /// The days a statement names.
 pub fn bound<'d>(statement: &Statement<'_>, days: &'d Days3) -> Result<Vec<(&'static str, &'d dyn ToSql)>> {
-    let all: [(&'static str, &dyn ToSql); 3] =
-        [(":as_of", &days.as_of), (":after", &days.after), (":soon", &days.soon)];
+    let all: [(&'static str, &dyn ToSql); 4] =
+        [(":as_of", &days.as_of), (":after", &days.after), (":soon", &days.soon), (":behind", &days.behind)];
     let mut named = Vec::new();
     for (name, value) in all {
         if statement.parameter_index(name)?.is_some() {

@@ -64,7 +64,7 @@ pub const OUTCOME: &str = "outcome o JOIN project p ON p.id=o.project_id AND p.d
 const INTENTION: &str = "COALESCE(json_extract(o.amount,'$.certainty'),'')='intention'";
 
 /// The records behind a figure: their kind, and rows of (id, counted, day). `tasks` is the source of tasks as of the
-/// day. Names `:as_of`, some also `:after` and `:soon`.
+/// day. Names `:as_of`, some also `:after`, `:soon` and `:behind`.
 pub fn set(name: FigureName, tasks: &str) -> (Kind, String) {
     let library = LIBRARY.as_str();
     let demands = |columns: &str| format!("SELECT id, {columns}, day FROM ({}) WHERE status IS NOT NULL", *DEMANDS);
@@ -126,7 +126,7 @@ pub fn set(name: FigureName, tasks: &str) -> (Kind, String) {
             (Kind::Task, task(&counted, &day, DUE_BY_NOW))
         }
         Overdue => (Kind::Task, task("1", "n.due", "n.open=1 AND n.due<:as_of")),
-        Behind => (Kind::Task, task("1", "n.due", &format!("n.open=1 AND n.due>=:as_of AND {GAP}>300"))),
+        Behind => (Kind::Task, task("1", "n.due", &format!("n.open=1 AND n.due>=:as_of AND {GAP}>:behind"))),
         Submitted => (Kind::Task, task("1", "n.due", "n.status='submitted'")),
         HandlingDays => {
             let closed =

@@ -9,9 +9,10 @@ use rusqlite::{Connection, Row, named_params};
 
 use crate::calendar::Calendar;
 use crate::error::Result;
+use crate::light_rules::bounds::LightRules;
 use crate::storage::derived;
 use crate::storage::figures::sets;
-use crate::storage::task_list::SOON_WORKING_DAYS;
+use crate::storage::task_list::soon;
 use crate::tasks::list::TaskCounts;
 
 /// What a day is compared with, as stored text.
@@ -20,14 +21,16 @@ pub struct Days3 {
     pub after: String,
     /// 临期 before this day.
     pub soon: String,
+    /// 滞后 above this 进度差, in tenths.
+    pub behind: i64,
 }
 
 impl Days3 {
     /// The thresholds of a day.
     pub fn of(as_of: NaiveDate) -> Self {
         let after = as_of.checked_add_days(Days::new(1)).unwrap_or(as_of);
-        let soon = Calendar::current().add_working_days(as_of, SOON_WORKING_DAYS);
-        Self { as_of: as_of.to_string(), after: after.to_string(), soon: soon.to_string() }
+        let (soon, behind) = (soon(as_of).to_string(), LightRules::now(as_of).behind_tenths());
+        Self { as_of: as_of.to_string(), after: after.to_string(), soon, behind }
     }
 }
 
@@ -59,14 +62,11 @@ pub struct TaskPass {
     pub units: HashMap<Vec<u8>, UnitCounts>,
 }
 
-/// 进度差 in tenths: 滞后 above, 偏慢 from.
-const BEHIND_ABOVE: i64 = 300;
-const SLOW_FROM: i64 = 100;
-
 /// Every live task as of a day, once.
 pub fn pass(connection: &Connection, as_of: NaiveDate) -> Result<TaskPass> {
     let source = derived::tasks_as_of(connection, as_of)?;
     let days = Days3::of(as_of);
+    let slow_from = LightRules::now(as_of).slow_tenths();
     let (today, after, soon) = (days.as_of.as_bytes(), days.after.as_bytes(), days.soon.as_bytes());
     let now = i64::from(as_of.num_days_from_ce());
     let sql =
@@ -114,7 +114,7 @@ pub fn pass(connection: &Connection, as_of: NaiveDate) -> Result<TaskPass> {
             Some(due) if !overdue && due < b"9999".as_slice() => gap(bytes(row, 2)?, due, row.get(3)?, now),
             _ => 0,
         };
-        let behind = !overdue && gap > BEHIND_ABOVE;
+        let behind = !overdue && gap > days.behind;
         counts.overdue += usize::from(overdue);
         counts.due_soon += usize::from(near && !overdue && !behind);
         pass.behind += usize::from(behind);
@@ -127,7 +127,7 @@ pub fn pass(connection: &Connection, as_of: NaiveDate) -> Result<TaskPass> {
             let colour = match due {
                 _ if overdue || behind => &mut unit.late,
                 Some(due) if due >= b"9999".as_slice() => &mut unit.hold,
-                Some(_) if near || gap >= SLOW_FROM => &mut unit.soon,
+                Some(_) if near || gap >= slow_from => &mut unit.soon,
                 _ => &mut unit.normal,
             };
             *colour += 1;
