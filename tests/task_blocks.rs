@@ -67,4 +67,3 @@ fn strip_ids(value: &mut Value) {
         _ => {}
     }
 }
-

@@ -8,6 +8,7 @@
 //! - [`submissions`], [`reviews`]: 征集 with the form there and back, and 评审论证 in rounds, likewise.
 //! - [`library`], [`landings`], [`outcomes`], [`stated`]: 重点项目库, 落地认定, 成效 and 引述数, likewise.
 //! - [`work_groups`]: 推进小组. [`dictionaries`]: the reference lists staff edit, and the calendar file of an office.
+//! - [`light_rules`]: from when on which bounds the lights have. [`sent_sheets`]: 报送.
 //! - [`meetings`], [`supervisions`], [`coordinations`]: 调度会, 督办单 and 协调.
 //! - [`figures`]: every derived figure with its definition, the rows behind it, and snapshots.
 //! - [`overview`]: the figures of the first page and what to do today.
@@ -52,6 +53,7 @@ pub mod projects;
 pub mod reviews;
 pub mod sample;
 pub mod search;
+pub mod sent_sheets;
 pub mod sessions;
 pub mod stated;
 pub mod storage;

@@ -135,6 +135,8 @@ fn enumerations() -> Vec<(&'static str, Labels)> {
         crate::reviews::opinions::OpinionField,
         crate::reviews::set::ReviewField,
         crate::projects::transitions::StageNeed,
+        crate::sent_sheets::edit::SheetField,
+        crate::sent_sheets::list::SheetState,
         crate::sessions::status::Attendance,
         crate::sessions::status::GuestKind,
         crate::sessions::status::SessionStatus,

@@ -26,6 +26,7 @@ mod plans;
 mod projects;
 mod reviews;
 mod sample;
+mod sent_sheets;
 mod session_day;
 mod sessions;
 mod submissions;
@@ -451,6 +452,18 @@ requests! {
     dictionary_set(dictionaries::SetEntry) -> Nothing = dictionaries::set;
     /// 删除字典条目.
     dictionary_trash(dictionaries::WhichEntry) -> Nothing = dictionaries::trash;
+    /// 报送情况: what went to which unit and what is not back, with the counts.
+    sheet_list(crate::sent_sheets::list::SheetQuery) -> crate::sent_sheets::list::SheetPage = sent_sheets::list;
+    /// Notes a sheet sent to one or several units.
+    sheet_create(crate::sent_sheets::edit::NewSheets) -> Vec<crate::ids::SentSheetId> = sent_sheets::create;
+    /// Sets a field of a sheet.
+    sheet_set(sent_sheets::SetSheet) -> Nothing = sent_sheets::set;
+    /// Sheets came back.
+    sheet_return(sent_sheets::ReturnSheets) -> Nothing = sent_sheets::returned;
+    /// Moves sheets to the recycle bin.
+    sheet_trash(sent_sheets::WhichSheets) -> Nothing = sent_sheets::trash;
+    /// What reminds of sheets that are not back, as a message.
+    sheet_remind(sent_sheets::RemindOfSheets) -> sent_sheets::SheetReminder = sent_sheets::remind;
     /// 亮灯规则: every version, and what holds on the day asked.
     light_rules(Nothing) -> crate::light_rules::list::LightRulesPage = light_rules::list;
     /// Which open tasks would show another light under these bounds.
@@ -512,6 +525,12 @@ requests! {
     task_set_cells(tasks::SetTaskCells) -> tasks::TaskNotices = tasks::set_cells;
     /// 新增进展.
     task_note_add(crate::tasks::note::NewNote) -> Nothing = tasks::note_add;
+    /// 交接: what of a person's work would go over.
+    handover_preview(crate::tasks::handover::HandoverQuery) -> crate::tasks::handover::HandoverPreview = tasks::handover_preview;
+    /// 交接: a person's open work, and places in 推进小组, to another in one action.
+    task_handover(crate::tasks::handover::Handover) -> crate::tasks::handover::HandedOver = tasks::hand_over;
+    /// 催办语: what is overdue or nearly so, as a message.
+    chase_text(crate::tasks::chase::ChaseQuery) -> crate::tasks::chase::ChaseText = tasks::chase;
     /// 删除任务.
     task_trash(tasks::WhichTasks) -> Nothing = tasks::trash;
     /// 调整任务顺序 within its project.

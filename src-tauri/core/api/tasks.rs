@@ -9,13 +9,15 @@ use crate::api::list::Page;
 use crate::api::{Context, Nothing};
 use crate::error::Result;
 use crate::ids::TaskId;
-use crate::storage::{task_list, tasks as stored};
+use crate::storage::{handover as handover_rows, task_list, tasks as stored};
+use crate::tasks::chase::{ChaseQuery, ChaseText};
 use crate::tasks::create::{CreatedTask, NewTask};
+use crate::tasks::handover::{HandedOver, Handover, HandoverPreview, HandoverQuery};
 use crate::tasks::list::{TaskCounts, TaskFilter, TaskGroupQuery, TaskGroupRow, TaskQuery, TaskRow};
 use crate::tasks::note::NewNote;
 use crate::tasks::record::TaskRecord;
 use crate::tasks::set::{TaskCell, TaskField, Typed};
-use crate::tasks::{create, note, order, set, trash};
+use crate::tasks::{chase, create, handover, note, order, set, trash};
 
 /// Which task.
 #[derive(Debug, Deserialize, TS)]
@@ -155,6 +157,23 @@ pub(super) fn note_add(context: &Context<'_>, request: NewNote) -> Result<Nothin
     context.transact_named(|tx| {
         let title = note::add(tx, &request)?;
         Ok((Action::new(Verb::Create, Kind::Progress, title), Nothing {}))
+    })
+}
+
+pub(super) fn handover_preview(context: &Context<'_>, request: HandoverQuery) -> Result<HandoverPreview> {
+    let (as_of, tasks) = (context.as_of(), request.tasks.as_deref());
+    context.read(|connection| handover_rows::preview(connection, request.from, tasks, as_of))
+}
+
+pub(super) fn hand_over(context: &Context<'_>, request: Handover) -> Result<HandedOver> {
+    context.transact_named(|tx| handover::hand_over(tx, &request))
+}
+
+pub(super) fn chase(context: &Context<'_>, request: ChaseQuery) -> Result<ChaseText> {
+    let (as_of, sender) = (context.as_of(), context.workbook()?.identity().author.clone());
+    context.read(|connection| {
+        let (rows, addressee) = task_list::to_chase(connection, &request, as_of)?;
+        Ok(chase::compose(&rows, &sender, addressee.as_deref(), as_of))
     })
 }
 

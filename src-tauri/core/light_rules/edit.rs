@@ -119,11 +119,7 @@ pub fn trash(tx: &Tx<'_>, id: LightRuleId) -> Result<String> {
 
 /// The bounds of a row.
 pub fn bounds(rule: &LightRule) -> Bounds {
-    Bounds {
-        behind_above: rule.behind_above,
-        slow_from: rule.slow_from,
-        due_soon_days: rule.due_soon_days,
-    }
+    Bounds { behind_above: rule.behind_above, slow_from: rule.slow_from, due_soon_days: rule.due_soon_days }
 }
 
 fn refuse_twin(tx: &Tx<'_>, from: NaiveDate, own: Option<LightRuleId>) -> Result<()> {

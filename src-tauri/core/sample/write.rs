@@ -7,11 +7,11 @@ use super::fixture::{self, Fixture};
 use crate::enterprises::create::blank;
 use crate::error::{Error, Result};
 use crate::ids::{DemandId, EnterpriseId, Id, MilestoneId, PersonId, PlanId, ProjectId, TaskId};
+use crate::sample::texts;
 use crate::storage::rows::{
     Demand, Enterprise, Milestone, Person, Plan, PlanText, Progress, Project, ProjectEnterprise, Task, TaskDepartment,
     TaskDueFact, TaskPerson, TaskStatusFact,
 };
-use crate::sample::texts;
 use crate::storage::sample as stored;
 use crate::storage::shown::Many;
 use crate::storage::table::insert;

@@ -1,5 +1,7 @@
 //! Queries about units.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, named_params, params};
 
@@ -7,7 +9,7 @@ use crate::api::list::Page;
 use crate::departments::list::{DepartmentQuery, DepartmentRow};
 use crate::departments::resolve::Resolver;
 use crate::error::Result;
-use crate::ids::DepartmentId;
+use crate::ids::{DepartmentId, Id};
 use crate::storage::derived;
 use crate::storage::rows::DepartmentAlias;
 use crate::storage::table::all;
@@ -101,4 +103,11 @@ pub fn list(connection: &Connection, query: &DepartmentQuery, as_of: NaiveDate) 
         },
     )?;
     Ok(Page { total: total as usize, rows: rows.collect::<rusqlite::Result<_>>()? })
+}
+
+/// The place of each unit in 机构序列.
+pub fn places(connection: &Connection) -> Result<HashMap<Id, usize>> {
+    let mut statement = connection.prepare_cached("SELECT id FROM department ORDER BY position, id")?;
+    let ids = statement.query_map([], |row| row.get::<_, Id>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(ids.into_iter().enumerate().map(|(place, id)| (id, place)).collect())
 }

@@ -12,8 +12,10 @@ use crate::error::Result;
 use crate::ids::{Id, TaskId};
 use crate::light_rules::bounds::{Bounds, LightRules};
 use crate::search;
-use crate::storage::rows::by_name;
-use crate::storage::{derived, task_rows};
+use crate::storage::rows::{Person, by_name};
+use crate::storage::table::live;
+use crate::storage::{departments, derived, task_rows};
+use crate::tasks::chase::ChaseQuery;
 use crate::tasks::light::LightKind;
 use crate::tasks::list::*;
 use crate::texts::tasks as texts;
@@ -287,6 +289,32 @@ pub fn ids(connection: &Connection, filter: &TaskFilter, as_of: NaiveDate) -> Re
     let bound = condition.bound(&statement)?;
     let ids = statement.query_map(bound.as_slice(), |row| row.get(0))?;
     Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Tasks to be chased, those of a unit together in 机构序列, and the person spoken to if one is.
+pub fn to_chase(
+    connection: &Connection,
+    query: &ChaseQuery,
+    as_of: NaiveDate,
+) -> Result<(Vec<TaskRow>, Option<String>)> {
+    let source = derived::tasks_as_of(connection, as_of)?;
+    let mut filter = query.filter.clone();
+    filter.person = query.person.or(filter.person);
+    let ids = match &query.ids {
+        Some(ids) => ids.clone(),
+        None => {
+            let lights = vec![LightKind::Overdue, LightKind::DueSoon];
+            ids(connection, &TaskFilter { lights, ..filter }, as_of)?
+        }
+    };
+    let mut rows = task_rows::rows(connection, &source, &ids, as_of)?;
+    let places = departments::places(connection)?;
+    let place = |row: &TaskRow| {
+        row.lead.as_ref().map_or(usize::MAX, |lead| places.get(&lead.id).copied().unwrap_or(usize::MAX))
+    };
+    rows.sort_by_cached_key(|row| (place(row), row.due.as_ref().map(|due| due.encoded.clone())));
+    let addressee = query.person.map(|id| live::<Person>(connection, id)).transpose()?.map(|person| person.name);
+    Ok((rows, addressee))
 }
 
 /// The groups of a list with their counts, in the order of its rows.

@@ -110,8 +110,7 @@ pub fn record(connection: &Connection, id: TaskId, as_of: NaiveDate) -> Result<T
         needs_reason: row.status.needs_reason(*next),
         needs_evidence: *next == TaskStatus::Submitted && bare,
     };
-    let returned =
-        |fact: &&TaskStatusFact| fact.from_status == Some(TaskStatus::Submitted) && fact.to_status.is_open();
+    let returned = |fact: &&TaskStatusFact| fact.from_status == Some(TaskStatus::Submitted) && fact.to_status.is_open();
     Ok(TaskRecord {
         next: row.status.allowed_next().iter().map(next).collect(),
         returned_times: statuses.iter().filter(returned).count(),

@@ -9,10 +9,10 @@ use crate::ids::{DemandId, EnterpriseId, MilestoneId, ProjectId, TaskId};
 use crate::input;
 use crate::storage::rows::{Demand, Task};
 use crate::storage::table::{insert, live, update};
-use crate::tasks::set::{self, TaskField, Typed};
-use crate::tasks::status::TaskStatus;
 use crate::tasks::facts::{self, Step};
 use crate::tasks::order;
+use crate::tasks::set::{self, TaskField, Typed};
+use crate::tasks::status::TaskStatus;
 use crate::workbook::Tx;
 
 /// A new task as filled in: what it belongs to, and its fields as typed.

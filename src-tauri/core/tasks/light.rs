@@ -275,7 +275,12 @@ mod tests {
 
     fn any_input() -> impl Strategy<Value = LightInput> {
         let due = prop::option::of((0u64..1500, prop::sample::select(Precision::ALL)));
-        (prop::sample::select(TaskStatus::ALL), prop::option::of(0u64..1500), due, prop::option::of(prop::num::f64::ANY))
+        (
+            prop::sample::select(TaskStatus::ALL),
+            prop::option::of(0u64..1500),
+            due,
+            prop::option::of(prop::num::f64::ANY),
+        )
             .prop_map(|(status, start, due, percent)| {
                 let due = due.map(|(days, precision)| PartialDate::containing(from(days), precision));
                 LightInput { status, start_on: start.map(from), due, percent }

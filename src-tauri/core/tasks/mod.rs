@@ -1,11 +1,13 @@
 //! 任务: who does what until when. A task's status and due date are dated facts, its percent stands in its progress
 //! notes, so every list can be told as of any day. Rules without a database: [`status`], [`light`], [`due`].
-//! Verbs: [`create`], [`set`] (one field, many tasks, or a block of cells), [`note`], [`order`], [`trash`]; reading:
-//! [`list`], [`record`].
+//! Verbs: [`create`], [`set`] (one field, many tasks, or a block of cells), [`note`], [`order`], [`handover`],
+//! [`trash`]; reading: [`list`], [`record`], [`chase`].
 
+pub mod chase;
 pub mod create;
 pub mod due;
 pub(crate) mod facts;
+pub mod handover;
 pub mod light;
 mod links;
 pub mod list;

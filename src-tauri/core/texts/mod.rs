@@ -3,6 +3,7 @@
 //! beside their codes, see [`crate::codes`].)
 
 pub mod attachments;
+pub mod chase;
 mod cli;
 mod demands;
 mod departments;
@@ -17,6 +18,7 @@ pub mod plans;
 mod projects;
 pub mod results;
 mod reviews;
+pub mod sent_sheets;
 pub mod sessions;
 mod submissions;
 pub mod tasks;

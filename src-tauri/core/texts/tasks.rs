@@ -116,6 +116,40 @@ pub fn one_of_many_refused(title: &str, why: &str) -> String {
     format!("{title}：{why}；所选各项都没有修改")
 }
 
+/// Who hands over and who takes is the same.
+pub fn handover_to_oneself(name: &str) -> String {
+    format!("“{name}”不能交接给自己；请另选接手的人")
+}
+
+/// Nobody takes it.
+pub fn handover_to_nobody() -> &'static str {
+    "请写明交接给谁"
+}
+
+/// Several people of one name.
+pub fn handover_to_several(name: &str) -> String {
+    format!("有几个人都叫“{name}”；请从列表中选择")
+}
+
+/// There is nothing left to do.
+pub fn nothing_to_hand_over(name: &str) -> String {
+    format!("“{name}”没有可以交接的未办结任务")
+}
+
+/// What a task says of it.
+pub fn handover_note(from: &str, to: &str, note: &str) -> String {
+    format!("{from}交接给{to}：{note}")
+}
+
+/// The action: 李四交接给王五（任务12项、推进小组1个）.
+pub fn handed_over(from: &str, to: &str, tasks: usize, groups: usize) -> String {
+    let mut what = vec![format!("任务{tasks}项")];
+    if groups > 0 {
+        what.push(format!("推进小组{groups}个"));
+    }
+    format!("{from}交接给{to}（{}）", what.join("、"))
+}
+
 /// Nothing was chosen.
 pub fn no_task_chosen() -> &'static str {
     "没有选中任务；请先勾选"
