@@ -238,6 +238,13 @@ export const labels = {
     left: '已出库',
     never: '未入库',
   },
+  LightRuleField: {
+    valid_from: '启用日期',
+    behind_above: '滞后界限',
+    slow_from: '偏慢界限',
+    due_soon_days: '临期天数',
+    note: '说明',
+  },
   LandingBasis: {
     registered: '注册',
     signed: '签约履约',
@@ -436,6 +443,19 @@ export const labels = {
     held_session: '已举办的创意会',
     work: '需求或任务',
     landing: '落地认定和佐证',
+  },
+  SheetField: {
+    department: '单位',
+    title: '报送内容',
+    sent_on: '发出日期',
+    due: '反馈时限',
+    returned_on: '反馈日期',
+    note: '备注',
+  },
+  SheetState: {
+    overdue: '超期未报',
+    out: '待反馈',
+    returned: '已反馈',
   },
   Attendance: {
     invited: '已邀请',
