@@ -13,6 +13,7 @@ mod departments;
 mod dictionaries;
 mod enterprises;
 mod figures;
+mod gantt;
 mod host;
 mod landings;
 mod ledgers;
@@ -535,6 +536,18 @@ requests! {
     task_trash(tasks::WhichTasks) -> Nothing = tasks::trash;
     /// 调整任务顺序 within its project.
     task_move(tasks::MoveTask) -> Nothing = tasks::place;
+    /// 前置任务 and 后续任务 of a task.
+    task_links(tasks::WhichTask) -> crate::tasks::dependencies::TaskLinks = gantt::links;
+    /// 新增前置任务: links between tasks, one action, refused whole when tasks would wait for each other.
+    task_link_add(gantt::TaskLinkList) -> Nothing = gantt::link;
+    /// 移除前置任务.
+    task_link_remove(gantt::TaskLinkList) -> Nothing = gantt::unlink;
+    /// 时间表: light lines of tasks, a page at a time.
+    gantt_rows(crate::tasks::list::TaskQuery) -> list::Page<crate::tasks::gantt::GanttRow> = gantt::rows;
+    /// 时间表: how many tasks, from when to when, in which groups.
+    gantt_frame(crate::tasks::gantt::GanttFrameQuery) -> crate::tasks::gantt::GanttFrame = gantt::frame;
+    /// The days off between two days.
+    calendar_days_off(gantt::Days) -> Vec<chrono::NaiveDate> = gantt::days_off;
     /// 附件 of a record, in their order.
     attachment_list(attachments::AttachmentsOf) -> Vec<crate::attachments::list::AttachmentRow> = attachments::list;
     /// 添加附件: files by path, all or none.

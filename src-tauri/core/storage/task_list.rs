@@ -11,6 +11,7 @@ use crate::calendar::Calendar;
 use crate::error::Result;
 use crate::ids::{Id, TaskId};
 use crate::light_rules::bounds::{Bounds, LightRules};
+use crate::projects::phase::MilestonePhase;
 use crate::search;
 use crate::storage::rows::{Person, by_name};
 use crate::storage::table::live;
@@ -197,7 +198,7 @@ impl Order {
         let (mut joins, mut terms) = (Vec::new(), Vec::new());
         if let Some(group) = query.group {
             joins.push(group_join(group));
-            terms.push(group_terms(group).to_string());
+            terms.push(group_terms(group, PHASE));
         }
         let down = if query.descending { " DESC" } else { "" };
         let (join, term) = match query.sort.unwrap_or(TaskSort::Due) {
@@ -231,19 +232,41 @@ const JOIN_LEAD: &str = " LEFT JOIN department d ON d.id=n.lead_department_id";
 const STATUS_RANK: &str = "CASE n.status WHEN 'not_started' THEN 0 WHEN 'in_progress' THEN 1 WHEN 'submitted' THEN 2
   WHEN 'closed' THEN 3 WHEN 'paused' THEN 4 ELSE 5 END";
 
-fn group_join(group: TaskGrouping) -> &'static str {
+/// The phase of a task's 路线图 node.
+const PHASE: &str = "(SELECT m.phase FROM task x JOIN milestone m ON m.id=x.milestone_id WHERE x.id=n.task_id)";
+
+pub(super) fn group_join(group: TaskGrouping) -> &'static str {
     match group {
         TaskGrouping::Lead => JOIN_LEAD,
         TaskGrouping::Project => JOIN_PROJECT,
-        TaskGrouping::Month => "",
+        TaskGrouping::Month | TaskGrouping::Phase => "",
     }
 }
 
-fn group_terms(group: TaskGrouping) -> &'static str {
+/// By what groups are ordered; `phase` is where the phase stands.
+pub(super) fn group_terms(group: TaskGrouping, phase: &str) -> String {
     match group {
-        TaskGrouping::Lead => "d.position NULLS LAST, n.lead_department_id NULLS LAST",
-        TaskGrouping::Project => "p.name NULLS LAST, n.project_id NULLS LAST",
-        TaskGrouping::Month => "substr(n.due,1,7) NULLS LAST",
+        TaskGrouping::Lead => "d.position NULLS LAST, n.lead_department_id NULLS LAST".into(),
+        TaskGrouping::Project => "p.name NULLS LAST, n.project_id NULLS LAST".into(),
+        TaskGrouping::Month => "substr(n.due,1,7) NULLS LAST".into(),
+        TaskGrouping::Phase => {
+            let ranks: Vec<String> = MilestonePhase::ALL
+                .iter()
+                .enumerate()
+                .map(|(rank, phase)| format!("WHEN '{}' THEN {rank}", phase.code()))
+                .collect();
+            format!("CASE {phase} {} END NULLS LAST", ranks.join(" "))
+        }
+    }
+}
+
+/// What makes a group (of tasks `n`), and what it is called (of groups `n` with what they are joined to).
+pub(super) fn group_key(group: TaskGrouping) -> (&'static str, &'static str) {
+    match group {
+        TaskGrouping::Lead => ("n.lead_department_id", "d.short"),
+        TaskGrouping::Project => ("n.project_id", "p.name"),
+        TaskGrouping::Month => ("substr(n.due,1,7)", "NULL"),
+        TaskGrouping::Phase => (PHASE, "NULL"),
     }
 }
 
@@ -262,22 +285,30 @@ pub fn statements(query: &TaskQuery, source: &str, condition: &Condition) -> [St
 /// A page of tasks as of a day.
 pub fn list(connection: &Connection, query: &TaskQuery, as_of: NaiveDate) -> Result<Page<TaskRow>> {
     let source = derived::tasks_as_of(connection, as_of)?;
+    let (total, ids) = page_ids(connection, query, &source, as_of)?;
+    Ok(Page { total, rows: task_rows::rows(connection, &source, &ids, as_of)? })
+}
+
+/// How many tasks match, and the ids of those on the page.
+pub(super) fn page_ids(
+    connection: &Connection,
+    query: &TaskQuery,
+    source: &str,
+    as_of: NaiveDate,
+) -> Result<(usize, Vec<TaskId>)> {
     let mut condition = Condition::of(&query.filter, as_of);
     condition.bind(":limit", query.paging.limit() as i64);
     condition.bind(":offset", query.paging.offset as i64);
-    let [count, page] = statements(query, &source, &condition);
+    let [count, page] = statements(query, source, &condition);
     let total: i64 = {
         let mut statement = connection.prepare_cached(&count)?;
         let bound = condition.bound(&statement)?;
         statement.query_row(bound.as_slice(), |row| row.get(0))?
     };
-    let ids = {
-        let mut statement = connection.prepare_cached(&page)?;
-        let bound = condition.bound(&statement)?;
-        let ids = statement.query_map(bound.as_slice(), |row| row.get(0))?;
-        ids.collect::<rusqlite::Result<Vec<TaskId>>>()?
-    };
-    Ok(Page { total: total as usize, rows: task_rows::rows(connection, &source, &ids, as_of)? })
+    let mut statement = connection.prepare_cached(&page)?;
+    let bound = condition.bound(&statement)?;
+    let ids = statement.query_map(bound.as_slice(), |row| row.get(0))?;
+    Ok((total as usize, ids.collect::<rusqlite::Result<_>>()?))
 }
 
 /// The ids of all tasks of a filter, for checking all of them at once.
@@ -322,11 +353,7 @@ pub fn groups(connection: &Connection, query: &TaskGroupQuery, as_of: NaiveDate)
     let source = derived::tasks_as_of(connection, as_of)?;
     let condition = Condition::of(&query.filter, as_of);
     let Condition { with, sql, .. } = &condition;
-    let (key, label) = match query.group {
-        TaskGrouping::Lead => ("n.lead_department_id", "d.short"),
-        TaskGrouping::Project => ("n.project_id", "p.name"),
-        TaskGrouping::Month => ("substr(n.due,1,7)", "NULL"),
-    };
+    let (key, label) = group_key(query.group);
     // The name is looked up once for each group.
     let sql = format!(
         "{with}SELECT n.key, {label}, n.count, n.overdue, n.due_count, n.due_done FROM (
@@ -335,7 +362,7 @@ pub fn groups(connection: &Connection, query: &TaskGroupQuery, as_of: NaiveDate)
              COALESCE(sum({DUE_BY_NOW}),0) AS due_count, COALESCE(sum({DUE_BY_NOW} AND n.status='closed'),0) AS due_done
            FROM {source} n WHERE {sql} GROUP BY 1) n{} ORDER BY {}",
         group_join(query.group),
-        group_terms(query.group)
+        group_terms(query.group, "n.key")
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let bound = condition.bound(&statement)?;
@@ -343,9 +370,10 @@ pub fn groups(connection: &Connection, query: &TaskGroupQuery, as_of: NaiveDate)
     Ok(groups.collect::<rusqlite::Result<_>>()?)
 }
 
-fn group_row(group: TaskGrouping, row: &Row<'_>) -> rusqlite::Result<TaskGroupRow> {
+/// A group's key and name out of the first two columns.
+pub(super) fn group_name(group: TaskGrouping, row: &Row<'_>) -> rusqlite::Result<(String, String)> {
     let label: Option<String> = row.get(1)?;
-    let (key, label) = match group {
+    Ok(match group {
         TaskGrouping::Lead | TaskGrouping::Project => {
             let none = if group == TaskGrouping::Lead { texts::no_lead() } else { texts::no_project() };
             let key = row.get::<_, Option<Id>>(0)?.map(|id| id.to_string()).unwrap_or_default();
@@ -360,7 +388,18 @@ fn group_row(group: TaskGrouping, row: &Row<'_>) -> rusqlite::Result<TaskGroupRo
             };
             (key, label)
         }
-    };
+        TaskGrouping::Phase => {
+            let phase: Option<MilestonePhase> = row.get(0)?;
+            match phase {
+                Some(phase) => (phase.code().to_owned(), phase.label().to_owned()),
+                None => (String::new(), texts::no_phase().to_owned()),
+            }
+        }
+    })
+}
+
+fn group_row(group: TaskGrouping, row: &Row<'_>) -> rusqlite::Result<TaskGroupRow> {
+    let (key, label) = group_name(group, row)?;
     let number = |column| row.get::<_, i64>(column).map(|number| number as usize);
     Ok(TaskGroupRow { key, label, count: number(2)?, overdue: number(3)?, due_count: number(4)?, due_done: number(5)? })
 }

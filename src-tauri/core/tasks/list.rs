@@ -85,6 +85,8 @@ codes! {
         Lead => "lead", "牵头单位";
         Project => "project", "项目";
         Month => "month", "月份";
+        /// The phase of its 路线图 node.
+        Phase => "phase", "阶段";
     }
 }
 

@@ -5,8 +5,10 @@
 
 pub mod chase;
 pub mod create;
+pub mod dependencies;
 pub mod due;
 pub(crate) mod facts;
+pub mod gantt;
 pub mod handover;
 pub mod light;
 mod links;

@@ -11,6 +11,7 @@ mod dictionaries;
 pub mod documents;
 mod enterprises;
 pub mod figures;
+pub mod gantt;
 mod input;
 pub mod ledgers;
 pub mod light_rules;

@@ -170,6 +170,11 @@ pub fn no_due() -> &'static str {
     "未定时限"
 }
 
+/// The heading of tasks of no phase.
+pub fn no_phase() -> &'static str {
+    "未归入阶段"
+}
+
 /// The heading of a month, given as 2021-03.
 pub fn month(key: &str) -> String {
     match key.split_once('-') {
