@@ -13,6 +13,7 @@ use crate::storage::{dependencies as stored, gantt};
 use crate::tasks::dependencies::{self, TaskLink, TaskLinks};
 use crate::tasks::gantt::{GanttFrame, GanttFrameQuery, GanttRow};
 use crate::tasks::list::TaskQuery;
+use crate::tasks::reschedule::{self, MovePreview, NewDates};
 
 /// Links between tasks.
 #[derive(Debug, Deserialize, TS)]
@@ -25,6 +26,20 @@ pub struct TaskLinkList {
 pub struct Days {
     pub from: NaiveDate,
     pub to: NaiveDate,
+}
+
+/// A task with the days it is to have, and whether what waits for it goes along.
+#[derive(Debug, Deserialize, TS)]
+pub struct Reschedule {
+    #[serde(flatten)]
+    pub dates: NewDates,
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub with_following: bool,
+    /// Why, when a deadline becomes later.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub reason: String,
 }
 
 /// More days than this (fifty years) are never drawn.
@@ -48,6 +63,17 @@ pub(super) fn rows(context: &Context<'_>, query: TaskQuery) -> Result<Page<Gantt
 
 pub(super) fn frame(context: &Context<'_>, query: GanttFrameQuery) -> Result<GanttFrame> {
     context.read(|connection| gantt::frame(connection, &query, context.as_of()))
+}
+
+pub(super) fn preview_move(context: &Context<'_>, wanted: NewDates) -> Result<MovePreview> {
+    context.read(|connection| reschedule::preview(connection, &wanted, context.as_of()))
+}
+
+pub(super) fn reschedule(context: &Context<'_>, wanted: Reschedule) -> Result<Nothing> {
+    context.transact_named(|tx| {
+        let action = reschedule::reschedule(tx, &wanted.dates, wanted.with_following, &wanted.reason)?;
+        Ok((action, Nothing {}))
+    })
 }
 
 pub(super) fn days_off(context: &Context<'_>, days: Days) -> Result<Vec<NaiveDate>> {

@@ -546,6 +546,10 @@ requests! {
     gantt_rows(crate::tasks::list::TaskQuery) -> list::Page<crate::tasks::gantt::GanttRow> = gantt::rows;
     /// 时间表: how many tasks, from when to when, in which groups.
     gantt_frame(crate::tasks::gantt::GanttFrameQuery) -> crate::tasks::gantt::GanttFrame = gantt::frame;
+    /// What moving a task would do to it and to what waits for it. Changes nothing.
+    task_reschedule_preview(crate::tasks::reschedule::NewDates) -> crate::tasks::reschedule::MovePreview = gantt::preview_move;
+    /// 修改起止时间 of a task, with what waits for it if wanted, in one action.
+    task_reschedule(gantt::Reschedule) -> Nothing = gantt::reschedule;
     /// The days off between two days.
     calendar_days_off(gantt::Days) -> Vec<chrono::NaiveDate> = gantt::days_off;
     /// 附件 of a record, in their order.

@@ -10,6 +10,8 @@ pub mod reviews;
 pub mod sessions;
 mod tasks;
 
+pub use tasks::links;
+
 use chrono::NaiveDate;
 
 use crate::amount::Amount;

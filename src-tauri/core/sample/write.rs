@@ -10,7 +10,7 @@ use crate::ids::{DemandId, EnterpriseId, Id, MilestoneId, PersonId, PlanId, Proj
 use crate::sample::texts;
 use crate::storage::rows::{
     Demand, Enterprise, Milestone, Person, Plan, PlanText, Progress, Project, ProjectEnterprise, Task, TaskDepartment,
-    TaskDueFact, TaskPerson, TaskStatusFact,
+    TaskDependency, TaskDueFact, TaskPerson, TaskStatusFact,
 };
 use crate::storage::sample as stored;
 use crate::storage::shown::Many;
@@ -38,8 +38,9 @@ pub fn write(tx: &Tx<'_>) -> Result<()> {
         .map(|one| milestone(tx, one, &projects, places.next()))
         .collect::<Result<Vec<_>>>()?;
     let written = Written { fixture: &fixture, projects, people, demands, milestones };
-    for one in &fixture.tasks {
-        task(tx, one, &written, places.next())?;
+    let tasks = fixture.tasks.iter().map(|one| task(tx, one, &written, places.next())).collect::<Result<Vec<_>>>()?;
+    for (before, after) in fixture::links(&fixture) {
+        insert(tx, &TaskDependency { task_id: tasks[after], depends_on_id: tasks[before], deleted: false })?;
     }
     for one in &fixture.plans {
         plan(tx, one, &written.projects)?;
@@ -194,7 +195,7 @@ fn milestone(tx: &Tx<'_>, one: &fixture::Milestone, projects: &[ProjectId], posi
     Ok(row.id)
 }
 
-fn task(tx: &Tx<'_>, one: &fixture::Task, written: &Written<'_>, position: String) -> Result<()> {
+fn task(tx: &Tx<'_>, one: &fixture::Task, written: &Written<'_>, position: String) -> Result<TaskId> {
     let id = TaskId::new();
     let row = Task {
         id,
@@ -228,7 +229,8 @@ fn task(tx: &Tx<'_>, one: &fixture::Task, written: &Written<'_>, position: Strin
         let (person_id, position) = (written.people[*person], places.next());
         insert(tx, &TaskPerson { task_id: id, person_id, role: Some(*role), position, deleted: false })?;
     }
-    facts(tx, id, one)
+    facts(tx, id, one)?;
+    Ok(id)
 }
 
 fn facts(tx: &Tx<'_>, task_id: TaskId, one: &fixture::Task) -> Result<()> {

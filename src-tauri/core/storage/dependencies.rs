@@ -11,6 +11,7 @@ use crate::storage::derived;
 use crate::tasks::dependencies::{LinkedTask, TaskLinks};
 use crate::tasks::light::{LightInput, light};
 use crate::tasks::list::{DueText, Named};
+use crate::tasks::reschedule::{Span, Standing};
 use crate::texts::gantt as texts;
 
 /// The tasks that wait for this one, also those in the recycle bin.
@@ -42,6 +43,41 @@ pub fn titles(connection: &Connection, ids: &[TaskId]) -> Result<Vec<String>> {
         titles.push(if deleted { texts::in_recycle_bin(&title) } else { title });
     }
     Ok(titles)
+}
+
+const STANDING: &str = "SELECT t.id, t.title, p.id, p.name, n.start_on, n.due, n.open OR n.status='paused'
+  FROM {} n JOIN task t ON t.id=n.task_id LEFT JOIN project p ON p.id=n.project_id WHERE :as_of=:as_of AND ";
+
+/// A task with its dates as they stand.
+pub fn standing(connection: &Connection, id: TaskId, as_of: NaiveDate) -> Result<Option<Standing>> {
+    Ok(standings(connection, "n.task_id=:id", id, as_of)?.pop())
+}
+
+/// What waits for a task, with its dates as they stand.
+pub fn standing_behind(connection: &Connection, id: TaskId, as_of: NaiveDate) -> Result<Vec<Standing>> {
+    let waiting = "n.task_id IN (SELECT task_id FROM task_dependency WHERE depends_on_id=:id AND deleted=0)
+      ORDER BY COALESCE(n.start_on, n.due) NULLS LAST, t.id";
+    standings(connection, waiting, id, as_of)
+}
+
+fn standings(connection: &Connection, which: &str, id: TaskId, as_of: NaiveDate) -> Result<Vec<Standing>> {
+    let source = derived::tasks_as_of(connection, as_of)?;
+    let sql = [&STANDING.replace("{}", &source), which].concat();
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map(named_params! {":id": id, ":as_of": as_of}, |row| {
+        let due: Option<PartialDate> = row.get(5)?;
+        Ok(Standing {
+            id: row.get(0)?,
+            title: row.get(1)?,
+            project: match row.get(2)? {
+                Some(id) => Some(Named { id, name: row.get(3)? }),
+                None => None,
+            },
+            span: Span { start_on: row.get(4)?, due: due.and_then(|due| due.date) },
+            open: row.get(6)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// What stands before and behind a task, as of a day.

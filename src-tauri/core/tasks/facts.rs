@@ -86,6 +86,18 @@ pub fn record_status(tx: &Tx<'_>, task: &mut Task, from: Option<TaskStatus>, ste
     )
 }
 
+/// Would this deadline be an 延期: later than one that was set on an earlier day?
+pub fn is_extension(
+    connection: &rusqlite::Connection,
+    id: TaskId,
+    due: Option<NaiveDate>,
+    on: NaiveDate,
+) -> Result<bool> {
+    let last = stored::last_due(connection, id)?.filter(|last| last.on_day < on);
+    let before = last.and_then(|last| last.new_due).and_then(|due| due.date);
+    Ok(matches!((before, due), (Some(before), Some(due)) if due > before))
+}
+
 /// A new due date from `on` on. A second one on the same day corrects the first, so that a slip of the keyboard is
 /// not counted as 延期. 延期 (and doing without a deadline that stood) must say why.
 pub fn change_due(tx: &Tx<'_>, id: TaskId, due: Option<PartialDate>, reason: &str, on: NaiveDate) -> Result<()> {

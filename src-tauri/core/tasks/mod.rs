@@ -16,6 +16,7 @@ pub mod list;
 pub mod note;
 pub mod order;
 pub mod record;
+pub mod reschedule;
 pub mod set;
 pub mod status;
 pub mod trash;

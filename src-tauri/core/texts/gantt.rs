@@ -25,3 +25,16 @@ pub fn circle(titles: &[String]) -> String {
 pub fn in_recycle_bin(title: &str) -> String {
     format!("{title}（在回收站）")
 }
+
+/// What is moved, as the undo menu names it.
+pub fn dates() -> &'static str {
+    "起止时间"
+}
+
+/// Why a task could not be moved; named when several were to be.
+pub fn of_task(title: &str, why: &str, count: usize) -> String {
+    match count {
+        0 | 1 => why.to_owned(),
+        _ => format!("{title}：{why}；各项都没有移动"),
+    }
+}

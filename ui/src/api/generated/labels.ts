@@ -547,6 +547,7 @@ export const labels = {
     lead: '牵头单位',
     project: '项目',
     month: '月份',
+    phase: '阶段',
   },
   TaskSort: {
     due: '完成时限',

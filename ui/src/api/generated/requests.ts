@@ -434,6 +434,8 @@ export type DayChange = "new" | "changed" | "same";
 
 export type DayKind = "off" | "work";
 
+export type Days = { from: string, to: string, };
+
 export type DeadlineChange = { 
 /**
  * A task or a demand.
@@ -1052,6 +1054,52 @@ export type Found = "code" | "name" | "new";
 
 export type FourNew = "technology" | "industry" | "format" | "model";
 
+export type GanttBaseline = { start_on: string | null, due: string | null, 
+/**
+ * The version it stood in.
+ */
+version: number, 
+/**
+ * So many days later than issued; negative when earlier, none without both dates.
+ */
+days_late: number | null, };
+
+export type GanttFrame = { count: number, 
+/**
+ * The first start or deadline.
+ */
+from: string | null, 
+/**
+ * The last deadline; 长期 left out.
+ */
+to: string | null, 
+/**
+ * In the order of the rows; empty when they are not grouped.
+ */
+groups: Array<GanttGroup>, };
+
+export type GanttFrameQuery = { filter?: TaskFilter, group?: TaskGrouping, };
+
+export type GanttGroup = { 
+/**
+ * The id of the unit or project, the month as 2021-03, the code of the phase; empty for tasks that have none.
+ */
+key: string, label: string, count: number, overdue: number, from: string | null, to: string | null, };
+
+export type GanttRow = { id: TaskId, title: string, project: Named | null, lead: Named | null, 
+/**
+ * The names of the persons responsible.
+ */
+persons: string, start_on: string | null, due: DueText | null, percent: number | null, status: TaskStatus, light: Light, 
+/**
+ * 前置任务 that are in use.
+ */
+before: Array<TaskId>, 
+/**
+ * As it stood in the plan issued last.
+ */
+baseline: GanttBaseline | null, };
+
 export type GenerateWorkbook = { path: string, scale: Scale, seed?: number, };
 
 export type GetFigures = { 
@@ -1363,6 +1411,8 @@ export type LikelySame = { id: EnterpriseId, name: string,
  * 100 the same name, 60 worth a look.
  */
 score: number, };
+
+export type LinkedTask = { id: TaskId, title: string, project: Named | null, start_on: string | null, due: DueText | null, status: TaskStatus, light: Light, };
 
 export type ListedFormat = string;
 
@@ -2653,9 +2703,23 @@ due_count: number,
  */
 due_done: number, };
 
-export type TaskGrouping = "lead" | "project" | "month";
+export type TaskGrouping = "lead" | "project" | "month" | "phase";
 
 export type TaskId = string;
+
+export type TaskLink = { task: TaskId, depends_on: TaskId, };
+
+export type TaskLinkList = { links: Array<TaskLink>, };
+
+export type TaskLinks = { 
+/**
+ * 前置任务, the earliest first.
+ */
+before: Array<LinkedTask>, 
+/**
+ * 后续任务, the earliest first.
+ */
+after: Array<LinkedTask>, };
 
 export type TaskNotices = { notices: Array<string>, };
 
@@ -3453,6 +3517,18 @@ export interface Requests {
   task_trash: { request: WhichTasks; answer: Nothing };
   /** 调整任务顺序 within its project. */
   task_move: { request: MoveTask; answer: Nothing };
+  /** 前置任务 and 后续任务 of a task. */
+  task_links: { request: WhichTask; answer: TaskLinks };
+  /** 新增前置任务: links between tasks, one action, refused whole when tasks would wait for each other. */
+  task_link_add: { request: TaskLinkList; answer: Nothing };
+  /** 移除前置任务. */
+  task_link_remove: { request: TaskLinkList; answer: Nothing };
+  /** 时间表: light lines of tasks, a page at a time. */
+  gantt_rows: { request: TaskQuery; answer: Page<GanttRow> };
+  /** 时间表: how many tasks, from when to when, in which groups. */
+  gantt_frame: { request: GanttFrameQuery; answer: GanttFrame };
+  /** The days off between two days. */
+  calendar_days_off: { request: Days; answer: Array<string> };
   /** 附件 of a record, in their order. */
   attachment_list: { request: AttachmentsOf; answer: Array<AttachmentRow> };
   /** 添加附件: files by path, all or none. */

@@ -47,6 +47,15 @@ export class Timeline {
     return new Timeline(scale, first, Math.max(last, fill), textScale);
   }
 
+  /** A timeline of whole months that is just so wide, for paper; its scale follows its length. */
+  static fitted(from: number, to: number, width: number): Timeline {
+    const first = firstOfMonth(yearOf(from), monthOf(from));
+    const next = monthOf(to) === 12 ? firstOfMonth(yearOf(to) + 1, 1) : firstOfMonth(yearOf(to), monthOf(to) + 1);
+    const days = next - first;
+    const scale = days <= 45 ? 'day' : days <= 200 ? 'week' : days <= 1100 ? 'month' : 'quarter';
+    return new Timeline(scale, first, next - 1, width / days / WIDTH[scale]);
+  }
+
   /** Where a day begins. */
   x(day: number): number {
     return (day - this.first) * this.dayWidth;

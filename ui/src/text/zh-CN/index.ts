@@ -8,6 +8,7 @@ import { dictionaries } from './dictionaries';
 import { enterprises } from './enterprises';
 import { figures } from './figures';
 import { frame } from './frame';
+import { gantt } from './gantt';
 import { groups } from './groups';
 import { ledgers } from './ledgers';
 import { overview } from './overview';
@@ -38,6 +39,7 @@ export const zhCN = {
   ...submissions,
   ...reviews,
   ...tasks,
+  ...gantt,
   ...ledgers,
   ...demands,
   ...departments,

@@ -5,6 +5,7 @@ export const tasks = {
   'tasks.count': '符合条件 {count} 项 / 共 {total} 项',
   'tasks.new': '新任务',
   'tasks.find': '按任务、项目、企业、单位筛选',
+  'tasks.sheet': '任务时间表',
   'tasks.paste_hint': '可从 Excel 复制后直接粘贴（Ctrl V）',
   'tasks.quick.all': '全部',
   'tasks.quick.open': '未办结',

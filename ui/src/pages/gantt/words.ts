@@ -1,0 +1,16 @@
+/** Dates and distances of 时间表 in words. */
+import type { Span } from '@/api/generated/requests';
+import { t } from '@/text';
+
+/** 3月1日 — 3月15日; the year where it differs. */
+export function spanText({ start_on, due }: Span): string {
+  const said = (day: string, year?: string) => {
+    const [y, m, d] = day.split('-');
+    const text = t('gantt.day', { month: Number(m), day: Number(d) });
+    return y === year ? text : t('gantt.day_of_year', { year: y ?? '', day: text });
+  };
+  if (start_on && due) return start_on === due ? said(due) : `${said(start_on)} — ${said(due, start_on.slice(0, 4))}`;
+  return start_on ? said(start_on) : due ? said(due) : t('gantt.no_due');
+}
+/** 晚 3 天, 早 2 天. */
+export const later = (days: number): string => (days > 0 ? t('gantt.tip.later', { days }) : t('gantt.tip.earlier', { days: -days }));
