@@ -1,7 +1,7 @@
 //! 时间表 in SQL: the same filters, order and groups as 任务台账, with only what a bar shows.
 
 use chrono::{Datelike, NaiveDate};
-use rusqlite::{Connection, OptionalExtension, named_params, params};
+use rusqlite::{Connection, named_params};
 
 use crate::api::list::Page;
 use crate::calendar::Calendar;
@@ -9,8 +9,8 @@ use crate::error::Result;
 use crate::ids::TaskId;
 use crate::partial_date::PartialDate;
 use crate::storage::task_list::{self, Condition};
-use crate::storage::{dependencies, derived};
-use crate::tasks::gantt::{GanttBaseline, GanttFrame, GanttFrameQuery, GanttGroup, GanttRow};
+use crate::storage::{dependencies, derived, plan_versions};
+use crate::tasks::gantt::{GanttFrame, GanttFrameQuery, GanttGroup, GanttRow};
 use crate::tasks::light::{LightInput, light};
 use crate::tasks::list::{DueText, Named, TaskQuery};
 
@@ -60,27 +60,8 @@ fn row(connection: &Connection, source: &str, id: TaskId, as_of: NaiveDate) -> R
         status: input.status,
         light: light(&input, as_of, &Calendar::current()),
         before: dependencies::waited_for(connection, id)?,
-        baseline: baseline(connection, id, due.and_then(|due| due.date), as_of)?,
+        baseline: plan_versions::baseline(connection, id, due, as_of)?,
     }))
-}
-
-/// What the plan issued last by `as_of` said of a task; `due` is what is said now.
-fn baseline(
-    connection: &Connection,
-    id: TaskId,
-    due: Option<NaiveDate>,
-    as_of: NaiveDate,
-) -> Result<Option<GanttBaseline>> {
-    let sql = "SELECT b.start_on, b.due, p.version FROM plan_task b JOIN plan p ON p.id=b.plan_id
-      WHERE b.task_id=? AND b.deleted=0 AND p.deleted=0 AND p.status IN ('issued','revised')
-        AND (p.issued_on IS NULL OR p.issued_on<=?)
-      ORDER BY p.issued_on DESC, p.version DESC, b.id DESC LIMIT 1";
-    let read = |row: &rusqlite::Row<'_>| {
-        let issued: Option<NaiveDate> = row.get::<_, Option<PartialDate>>(1)?.and_then(|due| due.date);
-        let days_late = due.zip(issued).map(|(now, then)| now.signed_duration_since(then).num_days());
-        Ok(GanttBaseline { start_on: row.get(0)?, due: issued, version: row.get(2)?, days_late })
-    };
-    Ok(connection.prepare_cached(sql)?.query_row(params![id, as_of], read).optional()?)
 }
 
 /// From when to when, and how many.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::ids::TaskId;
+use crate::plans::versions::TaskBaseline;
 use crate::tasks::light::Light;
 use crate::tasks::list::{DueText, Named, TaskFilter, TaskGrouping};
 use crate::tasks::status::TaskStatus;
@@ -27,20 +28,7 @@ pub struct GanttRow {
     /// 前置任务 that are in use.
     pub before: Vec<TaskId>,
     /// As it stood in the plan issued last.
-    pub baseline: Option<GanttBaseline>,
-}
-
-/// What the plan issued last said of a task.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct GanttBaseline {
-    pub start_on: Option<NaiveDate>,
-    pub due: Option<NaiveDate>,
-    /// The version it stood in.
-    #[ts(type = "number")]
-    pub version: i64,
-    /// So many days later than issued; negative when earlier, none without both dates.
-    #[ts(type = "number | null")]
-    pub days_late: Option<i64>,
+    pub baseline: Option<TaskBaseline>,
 }
 
 /// Tasks whose frame is asked for.

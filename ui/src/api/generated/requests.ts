@@ -1020,16 +1020,6 @@ export type Found = "code" | "name" | "new";
 
 export type FourNew = "technology" | "industry" | "format" | "model";
 
-export type GanttBaseline = { start_on: string | null, due: string | null, 
-/**
- * The version it stood in.
- */
-version: number, 
-/**
- * So many days later than issued; negative when earlier, none without both dates.
- */
-days_late: number | null, };
-
 export type GanttFrame = { count: number, 
 /**
  * The first start or deadline.
@@ -1064,7 +1054,7 @@ before: Array<TaskId>,
 /**
  * As it stood in the plan issued last.
  */
-baseline: GanttBaseline | null, };
+baseline: TaskBaseline | null, };
 
 export type GenerateWorkbook = { path: string, scale: Scale, seed?: number, };
 

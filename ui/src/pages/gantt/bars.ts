@@ -3,6 +3,7 @@ import type { GanttRow, TaskStatus } from '@/api/generated/requests';
 import type { GanttBar, GanttColumn } from '@/components/gantt/types';
 import { t } from '@/text';
 import { lightView } from '../tasks/lights';
+import { spanText } from './words';
 
 const MOVABLE: readonly TaskStatus[] = ['not_started', 'in_progress', 'paused'];
 
@@ -11,7 +12,7 @@ export function barOf(row: GanttRow): GanttBar {
   const when = [row.start_on, row.due?.text].filter(Boolean).join(' — ');
   const base = row.baseline;
   const lines = [row.title, when, row.light.reason];
-  if (base?.due) lines.push(t('gantt.baseline', { version: base.version, start: base.start_on ?? '', due: base.due }) + (base.days_late ? `，${deviation(base.days_late)}` : ''));
+  if (base?.due) lines.push(t('gantt.baseline', { version: base.version, span: spanText({ start_on: base.start_on, due: base.due.day }) }) + (base.late_days ? `，${deviation(base.late_days)}` : ''));
   return {
     start: row.start_on,
     end: day,
@@ -19,7 +20,7 @@ export function barOf(row: GanttRow): GanttBar {
     light: lightView(row.light).light,
     tip: lines.filter(Boolean).join('\n'),
     note: row.due?.text || t('gantt.no_due'),
-    baseline: base && { start: base.start_on, end: base.due },
+    baseline: base && { start: base.start_on, end: base.due?.day ?? null },
     before: row.before,
     movable: MOVABLE.includes(row.status),
   };

@@ -6,7 +6,7 @@ export const gantt = {
   'gantt.count': '{count} 项',
   'gantt.print': '打印',
   'gantt.late': '与已印发第 {version} 版比：{count} 项延后',
-  'gantt.baseline': '印发方案第 {version} 版：{start} — {due}',
+  'gantt.baseline': '印发方案第 {version} 版：{span}',
   'gantt.later': '比印发方案晚 {days} 天',
   'gantt.earlier': '比印发方案早 {days} 天',
   'gantt.no_due': '未定时限',
