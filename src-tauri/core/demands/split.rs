@@ -13,6 +13,7 @@ use crate::ids::{DemandId, TaskId};
 use crate::storage::rows::{Demand, Task};
 use crate::storage::table::{live, update};
 use crate::tasks::create::{NewTask, create};
+use crate::tasks::dependencies::{self, TaskLink};
 use crate::texts;
 use crate::workbook::Tx;
 
@@ -67,7 +68,7 @@ pub fn lay(days: &[u16], anchor: Anchor, calendar: &Calendar) -> Vec<Span> {
     spans
 }
 
-/// Makes a task of each step; returns what the demand is called and the tasks.
+/// Makes a task of each step, each waiting for the one before; returns what the demand is called and the tasks.
 pub fn split(tx: &Tx<'_>, id: DemandId, steps: &[SplitStep], anchor: Anchor) -> Result<(String, Vec<TaskId>)> {
     let demand: Demand = live(tx, id)?;
     if steps.is_empty() {
@@ -86,7 +87,12 @@ pub fn split(tx: &Tx<'_>, id: DemandId, steps: &[SplitStep], anchor: Anchor) -> 
             due: span.due.to_string(),
             ..NewTask::default()
         };
-        made.push(create(tx, &task)?.id);
+        let id = create(tx, &task)?.id;
+        // Laid one after another: each waits for the one before.
+        if let Some(depends_on) = made.last().copied() {
+            dependencies::add(tx, &[TaskLink { task: id, depends_on }])?;
+        }
+        made.push(id);
     }
     if demand.status == DemandStatus::Registered {
         // Somebody has it now: without a lead of its own, the lead of its first step.

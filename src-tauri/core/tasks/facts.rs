@@ -86,16 +86,22 @@ pub fn record_status(tx: &Tx<'_>, task: &mut Task, from: Option<TaskStatus>, ste
     )
 }
 
-/// Would this deadline be an 延期: later than one that was set on an earlier day?
-pub fn is_extension(
+/// Would this deadline, set today, be an 延期 that must still say why? By the same rule as [`change_due`].
+pub fn needs_reason(
     connection: &rusqlite::Connection,
     id: TaskId,
     due: Option<NaiveDate>,
-    on: NaiveDate,
+    today: NaiveDate,
 ) -> Result<bool> {
-    let last = stored::last_due(connection, id)?.filter(|last| last.on_day < on);
-    let before = last.and_then(|last| last.new_due).and_then(|due| due.date);
-    Ok(matches!((before, due), (Some(before), Some(due)) if due > before))
+    let (Some(last), Some(due)) = (stored::last_due(connection, id)?, due) else { return Ok(false) };
+    if last.new_due.and_then(|due| due.date) == Some(due) {
+        return Ok(false);
+    }
+    let (stood, said) = match last.on_day == today {
+        true => (last.old_due, !last.reason.is_empty()),
+        false => (last.new_due, false),
+    };
+    Ok(!said && stood.is_some_and(|old| is_put_off(old, Some(PartialDate::day(due)))))
 }
 
 /// A new due date from `on` on. A second one on the same day corrects the first, so that a slip of the keyboard is

@@ -86,7 +86,7 @@ pub struct MovedTask {
     /// Working days it takes then.
     #[ts(type = "number")]
     pub working_days: i64,
-    /// Its deadline becomes later than one that was set on an earlier day: 延期, which needs a reason.
+    /// Its deadline becomes later than one that was set on an earlier day: 延期, which must say why.
     pub extended: bool,
 }
 
@@ -143,7 +143,7 @@ pub fn pushed(
 pub fn preview(connection: &rusqlite::Connection, wanted: &NewDates, today: NaiveDate) -> Result<MovePreview> {
     let mut moved = Vec::new();
     for (before, to) in plan(connection, wanted, today)? {
-        let extended = facts::is_extension(connection, before.id, to.due, today)?;
+        let extended = facts::needs_reason(connection, before.id, to.due, today)?;
         let working_days = to.working_days(&Calendar::current());
         let Standing { id, title, project, span, .. } = before;
         moved.push(MovedTask { id, title, project, from: span, to, working_days, extended });

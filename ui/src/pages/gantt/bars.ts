@@ -30,11 +30,11 @@ export function barOf(row: GanttRow): GanttBar {
 export const deviation = (days: number): string => (days > 0 ? t('gantt.later', { days }) : t('gantt.earlier', { days: -days }));
 
 const COLUMNS = {
-  title: { key: 'title', title: t('tasks.column.title'), width: 196, text: (row) => row.title },
+  title: { key: 'title', title: t('tasks.column.title'), width: 186, text: (row) => row.title },
   project: { key: 'project', title: t('tasks.column.project'), width: 120, text: (row) => row.project?.name ?? '' },
-  lead: { key: 'lead', title: t('tasks.column.lead'), width: 142, text: (row) => row.lead?.name ?? '', muted: true },
-  persons: { key: 'persons', title: t('tasks.column.persons'), width: 66, text: (row) => row.persons, muted: true },
-  state: { key: 'state', title: t('tasks.column.status'), width: 158, text: (row) => row.light.word },
+  lead: { key: 'lead', title: t('tasks.column.lead'), width: 140, text: (row) => row.lead?.name ?? '', muted: true },
+  persons: { key: 'persons', title: t('tasks.column.persons'), width: 82, text: (row) => row.persons, muted: true },
+  state: { key: 'state', title: t('tasks.column.status'), width: 168, text: (row) => row.light.word },
 } satisfies Record<string, GanttColumn<GanttRow>>;
 
 export type GanttColumnKey = keyof typeof COLUMNS;
