@@ -140,6 +140,20 @@ export type AttachmentsOf = { owner: Id, };
 
 export type Attendance = "invited" | "accepted" | "declined" | "present" | "absent";
 
+export type Bounds = { 
+/**
+ * 滞后 with a 进度差 above so many percentage points, 1–100.
+ */
+behind_above: number, 
+/**
+ * 偏慢 from so many on, 1 to [`Self::behind_above`].
+ */
+slow_from: number, 
+/**
+ * 临期 with at most so many working days left, 0–60.
+ */
+due_soon_days: number, };
+
 export type Breakdowns = { 
 /**
  * Every stage in order, also those without projects.
@@ -224,6 +238,26 @@ text: string, };
 
 export type Channel = "enterprise" | "district" | "department" | "other";
 
+export type ChaseQuery = { 
+/**
+ * Of these tasks everything open; without them, what is 逾期 or 临期 of the filter.
+ */
+ids?: Array<TaskId>, filter?: TaskFilter, 
+/**
+ * Addressed to this person rather than to the lead unit.
+ */
+person?: PersonId, };
+
+export type ChaseText = { 
+/**
+ * Empty when there is nothing to chase.
+ */
+text: string, count: number, overdue: number, due_soon: number, 
+/**
+ * How many units it speaks to.
+ */
+units: number, };
+
 export type CheckReport = { 
 /**
  * SQLite's own complaints about the file; empty if it is whole.
@@ -248,7 +282,7 @@ export type Choice = {
  */
 id: string, label: string, };
 
-export type Code = "invalid" | "not_found" | "no_workbook" | "locked" | "read_only" | "damaged" | "foreign" | "newer" | "passphrase" | "no_identity" | "cancelled" | "nothing_to_undo" | "disk" | "internal";
+export type Code = "invalid" | "reason_needed" | "evidence_needed" | "not_found" | "no_workbook" | "locked" | "read_only" | "damaged" | "foreign" | "newer" | "passphrase" | "no_identity" | "cancelled" | "nothing_to_undo" | "disk" | "internal";
 
 export type Column = "ignore" | "number" | "enterprise" | "project" | "district" | "investment" | "demand" | "task" | "measure" | "lead" | "assisting" | "lead_and_assisting" | "person" | "contact" | "phone" | "start" | "due" | "month" | "progress" | "status" | "problem" | "next_step" | "uscc" | "note";
 
@@ -1096,6 +1130,38 @@ export type GuestRow = { id: Id, kind: GuestKind, name: string, post: string, or
  */
 record: [Kind, Id] | null, attendance: Attendance, seat: string, note: string, };
 
+export type HandedOver = { to: PersonId, to_name: string, tasks: number, groups: number, notices: Array<string>, };
+
+export type Handover = { from: PersonId, 
+/**
+ * The identity of a person, or a name: one nobody bears is added to the unit of who hands over.
+ */
+to: string, tasks?: Array<TaskId>, 
+/**
+ * The places in 推进小组 too.
+ */
+groups?: boolean, 
+/**
+ * Stands as 下一步 in the progress of every task that goes over.
+ */
+note?: string, };
+
+export type HandoverGroup = { id: Id, name: string, leads: boolean, member: boolean, };
+
+export type HandoverPreview = { name: string, department: string, 
+/**
+ * 未启动, 进行中, 待销号 and 暂缓, the first due first.
+ */
+tasks: Array<HandoverTask>, groups: Array<HandoverGroup>, };
+
+export type HandoverQuery = { from: PersonId, 
+/**
+ * Of these tasks those that are the person's; all that are not ended if left out.
+ */
+tasks?: Array<TaskId>, };
+
+export type HandoverTask = { id: TaskId, title: string, project: Named | null, due: DueText | null, status: TaskStatus, light: Light, };
+
 export type HistoryChange = { 
 /**
  * The field in words.
@@ -1278,7 +1344,57 @@ word: string,
  */
 reason: string, };
 
+export type LightExample = { id: TaskId, title: string, from: LightKind, to: LightKind, 
+/**
+ * Why, under the other bounds.
+ */
+reason: string, };
+
 export type LightKind = "overdue" | "behind" | "due_soon" | "slow" | "normal" | "on_hold" | "done";
+
+export type LightMove = { from: LightKind, to: LightKind, count: number, };
+
+export type LightPreview = { 
+/**
+ * What was typed, read.
+ */
+bounds: Bounds, 
+/**
+ * Open tasks, …
+ */
+open: number, 
+/**
+ * … and how many of them would show another light.
+ */
+changed: number, 
+/**
+ * From which light to which, the most frequent first.
+ */
+moves: Array<LightMove>, 
+/**
+ * Some of them.
+ */
+examples: Array<LightExample>, };
+
+export type LightRuleField = "valid_from" | "behind_above" | "slow_from" | "due_soon_days" | "note";
+
+export type LightRuleId = string;
+
+export type LightRuleRow = { id: LightRuleId, valid_from: string, bounds: Bounds, note: string, 
+/**
+ * It decides the lights of the day asked.
+ */
+in_force: boolean, };
+
+export type LightRulesPage = { rows: Array<LightRuleRow>, 
+/**
+ * What holds before the first of them.
+ */
+shipped: Bounds, 
+/**
+ * What holds on the day asked.
+ */
+now: Bounds, };
 
 export type LikelySame = { id: EnterpriseId, name: string, 
 /**
@@ -1402,6 +1518,12 @@ export type NewDates = { id: TaskId,
  */
 start_on?: string, due: string, };
 
+export type NewLightRule = { 
+/**
+ * Today if left out.
+ */
+valid_from?: string, note?: string, behind_above?: string, slow_from?: string, due_soon_days?: string, };
+
 export type NewNote = { id: TaskId, 
 /**
  * Up to which day; today if left out.
@@ -1433,6 +1555,20 @@ experts?: string,
  * Of what kind those are that are new.
  */
 expert_kind?: ExpertKind, };
+
+export type NewSheets = { 
+/**
+ * Names of units, separated as people separate them.
+ */
+departments: string, title: string, 
+/**
+ * Today if left out.
+ */
+sent_on?: string, 
+/**
+ * A day, or so many working days from the day it was sent; none if left out.
+ */
+due?: string, note?: string, };
 
 export type NewSubmission = { 
 /**
@@ -1508,7 +1644,15 @@ lacks: Array<string>,
  */
 wants_visit: boolean, };
 
-export type NextStatus = { status: TaskStatus, needs_reason: boolean, };
+export type NextStatus = { status: TaskStatus, 
+/**
+ * What the step is called: 申请销号, 退回.
+ */
+word: string, needs_reason: boolean, 
+/**
+ * Words that show the work is done are needed, since no file is attached.
+ */
+needs_evidence: boolean, };
 
 export type NotRead = { field: FormField, typed: string, why: string, };
 
@@ -1949,6 +2093,8 @@ export type RecentWorkbook = { path: string, name: string,
  */
 exists: boolean, };
 
+export type RemindOfSheets = { ids?: Array<SentSheetId>, };
+
 export type RenameDepartment = { id: DepartmentId, short: string, full?: string, 
 /**
  * From which day, as typed; empty: today.
@@ -2006,6 +2152,12 @@ export type RestoreDeletion = {
  * As told by `recycle_list`.
  */
 entry: number, };
+
+export type ReturnSheets = { ids: Array<SentSheetId>, 
+/**
+ * Today if left out.
+ */
+on?: string, };
 
 export type ReviewField = "kind" | "held_on" | "organiser" | "opinion" | "to_change" | "how_met" | "met_on" | "note";
 
@@ -2123,6 +2275,8 @@ export type SectionDiff = { part: PlanSection, title: string,
  */
 level: number, changed: boolean, pieces: Array<Piece>, };
 
+export type SentSheetId = string;
+
 export type SessionAdvanced = { 
 /**
  * Projects that went from 待发布 to 已发布 with it.
@@ -2221,6 +2375,8 @@ export type SetLanding = { id: LandingId, field: LandingField, text: string, };
 
 export type SetLibraryEntry = { id: LibraryEntryId, field: LibraryField, text: string, };
 
+export type SetLightRule = { id: LightRuleId, field: LightRuleField, text: string, };
+
 export type SetMember = { id: Id, field: MemberField, text: string, };
 
 export type SetMilestone = { id: MilestoneId, field: MilestoneField, text: string, };
@@ -2249,6 +2405,8 @@ export type SetSession = { id: SessionId, field: SessionField, text: string, };
 
 export type SetSessionItems = { cells: Array<SessionItemCell>, };
 
+export type SetSheet = { id: SentSheetId, field: SheetField, text: string, };
+
 export type SetSnapshot = { id: SnapshotId, field: SnapshotField, text: string, };
 
 export type SetStageDay = { id: Id, text: string, };
@@ -2263,13 +2421,21 @@ export type SetTask = { id: TaskId, field: TaskField, text: string,
  */
 reason?: string, 
 /**
+ * What shows that the work is done, for 申请销号.
+ */
+evidence?: string, 
+/**
  * The day a due date, status or percent holds from; today if left out.
  */
 on?: string, };
 
-export type SetTaskCells = { cells: Array<TaskCell>, };
+export type SetTaskCells = { cells: Array<TaskCell>, 
+/**
+ * Why, for deadlines and states that do not say it themselves.
+ */
+reason?: string, };
 
-export type SetTasks = { ids: Array<TaskId>, field: TaskField, text: string, reason?: string, on?: string, };
+export type SetTasks = { ids: Array<TaskId>, field: TaskField, text: string, reason?: string, evidence?: string, on?: string, };
 
 export type SetVisit = { id: Id, field: VisitField, text: string, };
 
@@ -2279,11 +2445,33 @@ export type Setting = { key: string, value: unknown, };
 
 export type SettingKey = { key: string, };
 
+export type SheetCounts = { total: number, overdue: number, out: number, returned: number, };
+
+export type SheetField = "department" | "title" | "sent_on" | "due" | "returned_on" | "note";
+
+export type SheetPage = { total: number, rows: Array<SheetRow>, counts: SheetCounts, };
+
+export type SheetQuery = { state?: SheetState, department?: DepartmentId, 
+/**
+ * Part of the title, the unit or the note.
+ */
+text?: string, offset?: number, limit?: number, };
+
+export type SheetReminder = { text: string, count: number, };
+
+export type SheetRow = { id: SentSheetId, department_id: DepartmentId, department: string, title: string, sent_on: string, due: string | null, returned_on: string | null, note: string, state: SheetState, 
+/**
+ * 超期 3 天（2 个工作日）, 还剩 2 个工作日, 今天到期, 按时反馈, 晚 2 天反馈.
+ */
+word: string, sample: boolean, };
+
 export type SheetStart = { name: string, 
 /**
  * The cells of its first rows as text, from row 1 and column A on.
  */
 rows: Array<Array<string>>, };
+
+export type SheetState = "overdue" | "out" | "returned";
 
 export type Side = { title: string, as_of: string, definition_version: number, };
 
@@ -2379,7 +2567,11 @@ text: string, unit: string,
  */
 scope: string, as_of: string | null, source: string, note: string, };
 
-export type StatusChange = { on: string, from: TaskStatus | null, to: TaskStatus, reason: string, };
+export type StatusChange = { on: string, from: TaskStatus | null, to: TaskStatus, 
+/**
+ * What the step is called.
+ */
+word: string, reason: string, evidence: string, };
 
 export type StepPlan = { id: PlanId, to: PlanStatus, };
 
@@ -2583,6 +2775,10 @@ due_notice: string,
  */
 next: Array<NextStatus>, 
 /**
+ * How often 申请销号 was sent back.
+ */
+returned_times: number, 
+/**
  * The newest first.
  */
 statuses: Array<StatusChange>, 
@@ -2687,6 +2883,8 @@ month: string, as_of: string, library: number, landed: number,
  */
 tenths: number | null, };
 
+export type TypedBounds = { behind_above?: string, slow_from?: string, due_soon_days?: string, };
+
 export type TypedSection = { part: PlanSection, text: string, };
 
 export type UnpackedAttachment = { path: string, };
@@ -2735,6 +2933,8 @@ export type WhichGuests = { ids: Array<Id>, };
 
 export type WhichLibraryEntry = { id: LibraryEntryId, };
 
+export type WhichLightRule = { id: LightRuleId, };
+
 export type WhichMember = { id: Id, };
 
 export type WhichMilestone = { id: MilestoneId, };
@@ -2764,6 +2964,8 @@ export type WhichReview = { id: ReviewId, };
 export type WhichSession = { id: SessionId, };
 
 export type WhichSessionItem = { id: Id, };
+
+export type WhichSheets = { ids: Array<SentSheetId>, };
 
 export type WhichSnapshot = { id: SnapshotId, };
 
@@ -3259,6 +3461,28 @@ export interface Requests {
   dictionary_set: { request: SetEntry; answer: Nothing };
   /** 删除字典条目. */
   dictionary_trash: { request: WhichEntry; answer: Nothing };
+  /** 报送情况: what went to which unit and what is not back, with the counts. */
+  sheet_list: { request: SheetQuery; answer: SheetPage };
+  /** Notes a sheet sent to one or several units. */
+  sheet_create: { request: NewSheets; answer: Array<SentSheetId> };
+  /** Sets a field of a sheet. */
+  sheet_set: { request: SetSheet; answer: Nothing };
+  /** Sheets came back. */
+  sheet_return: { request: ReturnSheets; answer: Nothing };
+  /** Moves sheets to the recycle bin. */
+  sheet_trash: { request: WhichSheets; answer: Nothing };
+  /** What reminds of sheets that are not back, as a message. */
+  sheet_remind: { request: RemindOfSheets; answer: SheetReminder };
+  /** 亮灯规则: every version, and what holds on the day asked. */
+  light_rules: { request: Nothing; answer: LightRulesPage };
+  /** Which open tasks would show another light under these bounds. */
+  light_rule_preview: { request: TypedBounds; answer: LightPreview };
+  /** A new rule from a day on. */
+  light_rule_create: { request: NewLightRule; answer: LightRuleId };
+  /** Sets a field of a rule. */
+  light_rule_set: { request: SetLightRule; answer: Nothing };
+  /** Moves a rule to the recycle bin; the one before it holds on. */
+  light_rule_trash: { request: WhichLightRule; answer: Nothing };
   /** 日历: the years whose holidays are known, and what was imported. */
   calendar_get: { request: Nothing; answer: CalendarYears };
   /** What importing a calendar file would do: its days, its errors, the deadlines that move. Changes nothing. */
@@ -3311,6 +3535,12 @@ export interface Requests {
   task_set_cells: { request: SetTaskCells; answer: TaskNotices };
   /** 新增进展. */
   task_note_add: { request: NewNote; answer: Nothing };
+  /** 交接: what of a person's work would go over. */
+  handover_preview: { request: HandoverQuery; answer: HandoverPreview };
+  /** 交接: a person's open work, and places in 推进小组, to another in one action. */
+  task_handover: { request: Handover; answer: HandedOver };
+  /** 催办语: what is overdue or nearly so, as a message. */
+  chase_text: { request: ChaseQuery; answer: ChaseText };
   /** 删除任务. */
   task_trash: { request: WhichTasks; answer: Nothing };
   /** 调整任务顺序 within its project. */
