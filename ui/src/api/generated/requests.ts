@@ -1502,7 +1502,7 @@ export type MovedTask = { id: TaskId, title: string, project: Named | null, from
  */
 working_days: number, 
 /**
- * Its deadline becomes later than one that was set on an earlier day: 延期, which needs a reason.
+ * Its deadline becomes later than one that was set on an earlier day: 延期, which must say why.
  */
 extended: boolean, };
 
