@@ -230,6 +230,49 @@ fn so_does_every_field_of_needs_lists_and_groups() {
 }
 
 #[test]
+fn so_do_rules_of_lights_sheets_handover_and_the_board() {
+    let desk = Desk::with_new_workbook();
+    let r = records(&desk);
+    let rule = desk.call("light_rule_create", json!({ "due_soon_days": "7" }));
+    let sheet = desk.call("sheet_create", json!({ "title": "进展表", "departments": "自规局" }))[0].clone();
+    for text in typed() {
+        for field in fields("LightRuleField") {
+            ask(
+                &desk,
+                "light_rule_set",
+                json!({ "id": rule, "field": field, "text": text }),
+                &format!("{field} {text}"),
+            );
+        }
+        for field in fields("SheetField") {
+            let cell = json!({ "cells": [{ "id": sheet, "field": field, "text": text }] });
+            ask(&desk, "sheet_set", cell, &format!("{field} {text}"));
+        }
+        for field in ["due", "status"] {
+            let words = json!({ "id": r.task, "field": field, "text": text, "reason": text, "evidence": text });
+            ask(&desk, "task_set", words, &format!("{field} {text}"));
+        }
+        for (name, request) in [
+            (
+                "light_rule_create",
+                json!({ "valid_from": text, "behind_above": text, "slow_from": text, "due_soon_days": text, "note": text }),
+            ),
+            ("light_rule_preview", json!({ "behind_above": text, "slow_from": text, "due_soon_days": text })),
+            ("sheet_create", json!({ "title": text, "departments": text, "sent_on": text, "due": text, "note": text })),
+            ("sheet_return", json!({ "ids": [sheet], "on": text })),
+            ("sheet_list", json!({ "limit": 10, "text": text })),
+            ("task_handover", json!({ "from": r.person, "to": text, "note": text })),
+            ("chase_text", json!({ "filter": { "text": text } })),
+            ("board_get", json!({ "from": text, "text": text, "district": text })),
+            ("board_cell", json!({ "project": r.project, "month": text })),
+        ] {
+            ask(&desk, name, request, &text);
+        }
+    }
+    assert_eq!(desk.call("workbook_check", json!({}))["orphans"], json!([]));
+}
+
+#[test]
 fn every_new_record_takes_a_sane_name_or_says_what_is_wrong() {
     let desk = Desk::with_new_workbook();
     let r = records(&desk);

@@ -8,6 +8,7 @@
 //! - [`submissions`], [`reviews`]: 征集 with the form there and back, and 评审论证 in rounds, likewise.
 //! - [`library`], [`landings`], [`outcomes`], [`stated`]: 重点项目库, 落地认定, 成效 and 引述数, likewise.
 //! - [`work_groups`]: 推进小组. [`dictionaries`]: the reference lists staff edit, and the calendar file of an office.
+//! - [`board`]: 挂图作战, months and projects under red and black flags.
 //! - [`light_rules`]: from when on which bounds the lights have. [`sent_sheets`]: 报送.
 //! - [`meetings`], [`supervisions`], [`coordinations`]: 调度会, 督办单 and 协调.
 //! - [`figures`]: every derived figure with its definition, the rows behind it, and snapshots.
@@ -23,6 +24,7 @@ pub mod action;
 pub mod amount;
 pub mod api;
 pub mod attachments;
+pub mod board;
 pub mod calendar;
 pub mod clock;
 pub mod coordinations;

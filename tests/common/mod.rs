@@ -56,6 +56,12 @@ impl Desk {
         desk
     }
 
+    /// It is another day now.
+    pub fn moves_to(&self, today: NaiveDate) {
+        use changwu_core::clock::Clock;
+        self.clock.advance(today.signed_duration_since(self.clock.today()).num_days() * 86_400_000);
+    }
+
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }

@@ -86,6 +86,7 @@ fn enumerations() -> Vec<(&'static str, Labels)> {
     all![
         crate::action::Kind,
         crate::amount::Certainty,
+        crate::board::flag::Flag,
         crate::demands::category::DemandCategory,
         crate::demands::source::DemandSource,
         crate::demands::status::DemandStatus,

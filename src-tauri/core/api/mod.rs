@@ -6,6 +6,7 @@
 //! refreshes just that.
 
 mod attachments;
+mod board;
 mod context;
 pub mod contract;
 mod demands;
@@ -453,12 +454,16 @@ requests! {
     dictionary_set(dictionaries::SetEntry) -> Nothing = dictionaries::set;
     /// 删除字典条目.
     dictionary_trash(dictionaries::WhichEntry) -> Nothing = dictionaries::trash;
+    /// 挂图作战: the flags of projects by month.
+    board_get(crate::board::list::BoardQuery) -> crate::board::list::Board = board::get;
+    /// The tasks behind a flag, with what each does to it.
+    board_cell(board::WhichBoardCell) -> crate::board::list::BoardCellPage = board::cell;
     /// 报送情况: what went to which unit and what is not back, with the counts.
     sheet_list(crate::sent_sheets::list::SheetQuery) -> crate::sent_sheets::list::SheetPage = sent_sheets::list;
     /// Notes a sheet sent to one or several units.
     sheet_create(crate::sent_sheets::edit::NewSheets) -> Vec<crate::ids::SentSheetId> = sent_sheets::create;
-    /// Sets a field of a sheet.
-    sheet_set(sent_sheets::SetSheet) -> Nothing = sent_sheets::set;
+    /// Sets one cell of the list, or a pasted block, in one action.
+    sheet_set(sent_sheets::SetSheets) -> Nothing = sent_sheets::set;
     /// Sheets came back.
     sheet_return(sent_sheets::ReturnSheets) -> Nothing = sent_sheets::returned;
     /// Moves sheets to the recycle bin.

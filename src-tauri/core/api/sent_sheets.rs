@@ -7,16 +7,14 @@ use crate::action::{Action, Kind, Verb};
 use crate::api::{Context, Nothing};
 use crate::error::Result;
 use crate::ids::SentSheetId;
-use crate::sent_sheets::edit::{self, NewSheets, SheetField};
+use crate::sent_sheets::edit::{self, NewSheets, SheetCell};
 use crate::sent_sheets::list::{SheetPage, SheetQuery};
 use crate::storage::sent_sheets as stored;
 
-/// A field of a sheet, as typed.
+/// Cells of sheets, as typed.
 #[derive(Debug, Deserialize, TS)]
-pub struct SetSheet {
-    pub id: SentSheetId,
-    pub field: SheetField,
-    pub text: String,
+pub struct SetSheets {
+    pub cells: Vec<SheetCell>,
 }
 
 /// Which sheets came back.
@@ -58,8 +56,8 @@ pub(super) fn create(context: &Context<'_>, request: NewSheets) -> Result<Vec<Se
     context.transact_named(|tx| edit::create(tx, &request))
 }
 
-pub(super) fn set(context: &Context<'_>, request: SetSheet) -> Result<Nothing> {
-    context.transact_named(|tx| Ok((edit::set(tx, request.id, request.field, &request.text)?, Nothing {})))
+pub(super) fn set(context: &Context<'_>, request: SetSheets) -> Result<Nothing> {
+    context.transact_named(|tx| Ok((edit::set(tx, &request.cells)?, Nothing {})))
 }
 
 pub(super) fn returned(context: &Context<'_>, request: ReturnSheets) -> Result<Nothing> {

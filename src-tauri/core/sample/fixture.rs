@@ -280,7 +280,7 @@ pub fn sample_project(number: usize) -> usize {
     article::PROJECTS + number - 1
 }
 
-fn unit(short: &str) -> Result<DepartmentId> {
+pub(super) fn unit(short: &str) -> Result<DepartmentId> {
     let found = shipped_units().iter().find(|unit| unit.short == short);
     found.map(|unit| unit.id()).ok_or_else(|| Error::internal("a unit of the fixture is not shipped"))
 }

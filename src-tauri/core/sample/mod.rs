@@ -9,5 +9,6 @@ pub mod names;
 mod results;
 mod reviews;
 mod sessions;
+mod sheets;
 pub mod texts;
 pub mod write;

@@ -46,6 +46,7 @@ pub fn write(tx: &Tx<'_>) -> Result<()> {
         plan(tx, one, &written.projects)?;
     }
     super::results::write(tx, &fixture, &written.projects, &written.demands)?;
+    super::sheets::write(tx)?;
     super::reviews::write(tx, |number| written.projects[fixture::sample_project(number)])?;
     super::sessions::write(tx, |number| written.projects[fixture::sample_project(number)])?;
     stored::keep_sample_day(tx, sample_day()?)

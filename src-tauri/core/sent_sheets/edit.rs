@@ -79,9 +79,36 @@ pub fn create(tx: &Tx<'_>, new: &NewSheets) -> Result<(Action, Vec<SentSheetId>)
     Ok((Action::new(Verb::Create, Kind::SentSheet, subject), made))
 }
 
-/// Sets a field from what was typed; returns the action by name.
-pub fn set(tx: &Tx<'_>, id: SentSheetId, field: SheetField, typed: &str) -> Result<Action> {
-    let before: SentSheet = live(tx, id)?;
+/// A cell as typed.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SheetCell {
+    pub id: SentSheetId,
+    pub field: SheetField,
+    pub text: String,
+}
+
+/// Sets cells from what was typed, all or none; returns the action by name. A refused cell of several is named.
+pub fn set(tx: &Tx<'_>, cells: &[SheetCell]) -> Result<Action> {
+    let mut first = None;
+    for cell in cells {
+        let before: SentSheet = live(tx, cell.id)?;
+        let name = named(tx, &before)?;
+        let word = cell.field.label();
+        let after = changed(tx, &before, cell.field, &cell.text).map_err(|error| match cells.len() {
+            1 => error,
+            _ => Error::new(error.code(), texts::cell_refused(&name, word, error.message())),
+        })?;
+        update(tx, &before, &after)?;
+        first.get_or_insert(name);
+    }
+    let first = first.ok_or_else(|| Error::invalid(texts::none_chosen()))?;
+    let mut rows: Vec<SentSheetId> = cells.iter().map(|cell| cell.id).collect();
+    rows.dedup();
+    let one_field = cells.iter().all(|cell| cell.field == cells[0].field).then(|| cells[0].field.label());
+    Ok(Action::set(Kind::SentSheet, one_field.unwrap_or_default(), and_others(&first, rows.len())))
+}
+
+fn changed(tx: &Tx<'_>, before: &SentSheet, field: SheetField, typed: &str) -> Result<SentSheet> {
     let mut after = before.clone();
     let word = field.label();
     let missing = || Error::invalid(common::must_not_be_empty(word));
@@ -94,8 +121,7 @@ pub fn set(tx: &Tx<'_>, id: SentSheetId, field: SheetField, typed: &str) -> Resu
         SheetField::Note => after.note = input::text(typed, word, input::LONG)?,
     }
     check(tx, &after)?;
-    update(tx, &before, &after)?;
-    Ok(Action::set(Kind::SentSheet, word, named(tx, &before)?))
+    Ok(after)
 }
 
 /// They came back on a day (today if nothing is typed); returns the action by name.

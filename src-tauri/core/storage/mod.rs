@@ -6,6 +6,7 @@
 //! stand and the search index. [`check`] is 检查工作簿.
 
 pub mod attachments;
+pub mod board;
 pub mod calendar;
 pub mod changeset;
 pub mod check;

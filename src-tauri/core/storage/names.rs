@@ -29,6 +29,7 @@ impl Names for StoredNames<'_> {
             "meeting" => "number",
             "supervision" => "matter",
             "coordination" => "issue",
+            "light_rule" => "valid_from",
             "presentation" => "(SELECT p.name FROM project p WHERE p.id=project_id)",
             _ => return None,
         };
@@ -69,6 +70,7 @@ const OPENABLE: &[&str] = &[
     "supervision",
     "coordination",
     "sent_sheet",
+    "light_rule",
     "decision",
 ];
 

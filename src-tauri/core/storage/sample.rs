@@ -25,9 +25,19 @@ pub fn sample_day(connection: &Connection) -> Result<Option<NaiveDate>> {
 /// Marks every sample record, and what belongs to one, as deleted; returns how many projects it was.
 pub fn trash_samples(connection: &Connection) -> Result<usize> {
     let projects = connection.execute("UPDATE project SET deleted=1 WHERE sample=1 AND deleted=0", [])?;
-    for table in
-        ["enterprise", "person", "demand", "task", "plan", "department", "session", "expert", "work_group", "snapshot"]
-    {
+    for table in [
+        "enterprise",
+        "person",
+        "demand",
+        "task",
+        "plan",
+        "department",
+        "session",
+        "expert",
+        "work_group",
+        "snapshot",
+        "sent_sheet",
+    ] {
         connection.execute(&format!("UPDATE {table} SET deleted=1 WHERE sample=1 AND deleted=0"), [])?;
     }
     // Work on a sample project or enterprise that somebody added goes with it.

@@ -240,6 +240,9 @@ pub(super) fn group_join(group: TaskGrouping) -> &'static str {
         TaskGrouping::Lead => JOIN_LEAD,
         TaskGrouping::Project => JOIN_PROJECT,
         TaskGrouping::Month | TaskGrouping::Phase => "",
+        TaskGrouping::WorkGroup => {
+            " LEFT JOIN work_group g ON g.id=(SELECT x.work_group_id FROM project x WHERE x.id=n.project_id)"
+        }
     }
 }
 
@@ -257,6 +260,7 @@ pub(super) fn group_terms(group: TaskGrouping, phase: &str) -> String {
                 .collect();
             format!("CASE {phase} {} END NULLS LAST", ranks.join(" "))
         }
+        TaskGrouping::WorkGroup => "g.position NULLS LAST, g.id NULLS LAST".into(),
     }
 }
 
@@ -267,6 +271,10 @@ pub(super) fn group_key(group: TaskGrouping) -> (&'static str, &'static str) {
         TaskGrouping::Project => ("n.project_id", "p.name"),
         TaskGrouping::Month => ("substr(n.due,1,7)", "NULL"),
         TaskGrouping::Phase => (PHASE, "NULL"),
+        // The id of a group that is gone is no group.
+        TaskGrouping::WorkGroup => {
+            ("(SELECT x.id FROM project p JOIN work_group x ON x.id=p.work_group_id WHERE p.id=n.project_id)", "g.name")
+        }
     }
 }
 
@@ -374,8 +382,12 @@ pub fn groups(connection: &Connection, query: &TaskGroupQuery, as_of: NaiveDate)
 pub(super) fn group_name(group: TaskGrouping, row: &Row<'_>) -> rusqlite::Result<(String, String)> {
     let label: Option<String> = row.get(1)?;
     Ok(match group {
-        TaskGrouping::Lead | TaskGrouping::Project => {
-            let none = if group == TaskGrouping::Lead { texts::no_lead() } else { texts::no_project() };
+        TaskGrouping::Lead | TaskGrouping::Project | TaskGrouping::WorkGroup => {
+            let none = match group {
+                TaskGrouping::Lead => texts::no_lead(),
+                TaskGrouping::Project => texts::no_project(),
+                _ => texts::no_work_group(),
+            };
             let key = row.get::<_, Option<Id>>(0)?.map(|id| id.to_string()).unwrap_or_default();
             (key, label.unwrap_or_else(|| none.to_owned()))
         }

@@ -87,6 +87,8 @@ codes! {
         Month => "month", "月份";
         /// The phase of its 路线图 node.
         Phase => "phase", "阶段";
+        /// That of the project.
+        WorkGroup => "work_group", "推进小组";
     }
 }
 
@@ -172,7 +174,7 @@ pub struct TaskGroupQuery {
 /// A group of the list, in the order in which a grouped list has them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct TaskGroupRow {
-    /// The id of the unit or project, or the month as 2021-03; empty for tasks that have none.
+    /// The id of the unit, project or group, or the month as 2021-03; empty for tasks that have none.
     pub key: String,
     pub label: String,
     pub count: usize,

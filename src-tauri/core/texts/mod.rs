@@ -3,6 +3,7 @@
 //! beside their codes, see [`crate::codes`].)
 
 pub mod attachments;
+pub mod board;
 pub mod chase;
 mod cli;
 mod demands;

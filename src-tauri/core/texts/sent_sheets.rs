@@ -15,6 +15,11 @@ pub fn to_units(title: &str, units: usize) -> String {
     }
 }
 
+/// A refused cell of several.
+pub fn cell_refused(name: &str, column: &str, why: &str) -> String {
+    format!("{name}的{column}：{why}；整块都没有写入")
+}
+
 /// Nothing was chosen.
 pub fn none_chosen() -> &'static str {
     "没有选中报送记录；请先选择"

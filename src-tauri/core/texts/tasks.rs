@@ -165,6 +165,11 @@ pub fn no_project() -> &'static str {
     "不属于项目"
 }
 
+/// The heading of tasks whose project is in no 推进小组.
+pub fn no_work_group() -> &'static str {
+    "未编入推进小组"
+}
+
 /// The heading of tasks without a deadline.
 pub fn no_due() -> &'static str {
     "未定时限"

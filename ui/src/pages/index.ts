@@ -126,6 +126,19 @@ export const pages: PageEntry[] = [
     under: 'tasks',
   },
   {
+    name: 'sheets',
+    path: '/sheets',
+    page: () => import('./sheets/SheetsPage.vue'),
+    shows: ['sent_sheet'],
+    under: 'tasks',
+  },
+  {
+    name: 'board',
+    path: '/dispatch/board',
+    page: () => import('./board/BoardPage.vue'),
+    under: 'dispatch',
+  },
+  {
     name: 'figures',
     path: '/figures',
     page: () => import('./figures/FiguresPage.vue'),
@@ -174,6 +187,13 @@ export const pages: PageEntry[] = [
     name: 'calendar',
     path: '/calendar',
     page: () => import('./dictionaries/CalendarPage.vue'),
+    under: 'settings',
+  },
+  {
+    name: 'light_rules',
+    path: '/light-rules',
+    page: () => import('./light_rules/LightRulesPage.vue'),
+    shows: ['light_rule'],
     under: 'settings',
   },
   {

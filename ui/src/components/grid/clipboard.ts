@@ -7,6 +7,8 @@ import type { GridColumn, GridEdit } from './types';
 
 interface Grid<R> {
   source: RowSource<R>;
+  /** Is the row folded away? */
+  hidden(row: number): boolean;
   columns: () => readonly GridColumn<R>[];
   cursor: Cursor;
   canEdit(row: R | undefined, column: GridColumn<R> | undefined): boolean;
@@ -22,7 +24,8 @@ export function useClipboard<R>(grid: Grid<R>) {
   function copy(event: ClipboardEvent): void {
     event.preventDefault();
     const { top, bottom, left, right } = grid.cursor.block.value;
-    const rows = range(top, bottom).map((row) => grid.source.at(row));
+    // What is folded away is not copied: one gets what one sees.
+    const rows = range(top, bottom).filter((row) => !grid.hidden(row)).map((row) => grid.source.at(row));
     // Half a block would be worse than none.
     if (rows.includes(undefined)) return grid.refuse(t('grid.copy_loading'));
     const columns = grid.columns().slice(left, right + 1);
@@ -47,6 +50,7 @@ export function useClipboard<R>(grid: Grid<R>) {
   /** Writes a block, all or nothing. */
   async function write(top: number, left: number, block: string[][]): Promise<void> {
     if (top + block.length > grid.source.total.value) return grid.refuse(t('grid.paste_too_long'));
+    if (range(top, top + block.length - 1).some(grid.hidden)) return grid.refuse(t('grid.paste_folded'));
     await grid.source.ensure(top, top + block.length);
     const edits: GridEdit<R>[] = [];
     for (const [down, cells] of block.entries()) {

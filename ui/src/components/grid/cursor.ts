@@ -25,7 +25,11 @@ export function useCursor(layout: Readonly<Ref<Layout>>, columns: Readonly<Ref<n
 
   /** Moves to a cell; `extend` keeps the other corner, so that a block is selected. */
   function go(row: number, column: number, extend = false): void {
-    current.value = { row: within(row, rows.value), column: within(column, columns.value) };
+    const wanted = within(row, rows.value);
+    const direction = wanted < current.value.row ? -1 : 1;
+    // Over folded groups to the next row that is shown; where there is none, not further than now.
+    const shown = layout.value.shown(wanted, direction) ?? layout.value.shown(current.value.row, direction === 1 ? -1 : 1);
+    current.value = { row: shown ?? wanted, column: within(column, columns.value) };
     if (!extend) anchor.value = current.value;
   }
 

@@ -2,8 +2,9 @@
 import type { Light, LightKind } from '@/api/generated/requests';
 import type { LightView } from '@/components/grid/types';
 
-const LOOKS: Record<LightKind, LightView['light']> = {
+/** The colour and mark of each light. */
+export const LIGHT_LOOKS: Record<LightKind, LightView['light']> = {
   overdue: 'late', behind: 'late', due_soon: 'soon', slow: 'soon', normal: 'ok', on_hold: 'hold', done: 'done',
 };
 
-export const lightView = ({ kind, word, reason }: Light): LightView => ({ light: LOOKS[kind], word, reason });
+export const lightView = ({ kind, word, reason }: Light): LightView => ({ light: LIGHT_LOOKS[kind], word, reason });

@@ -1,5 +1,6 @@
 /** Every sentence the window says, by area. Keys are `area.what`; words in braces are filled in by `t`. */
 import { attachments } from './attachments';
+import { board } from './board';
 import { common } from './common';
 import { components } from './components';
 import { demands } from './demands';
@@ -11,6 +12,7 @@ import { frame } from './frame';
 import { gantt } from './gantt';
 import { groups } from './groups';
 import { ledgers } from './ledgers';
+import { lightRules } from './light_rules';
 import { overview } from './overview';
 import { plans } from './plans';
 import { projects } from './projects';
@@ -18,6 +20,7 @@ import { results } from './results';
 import { sessions } from './sessions';
 import { reviews } from './reviews';
 import { settings } from './settings';
+import { sheets } from './sheets';
 import { start } from './start';
 import { submissions } from './submissions';
 import { tasks } from './tasks';
@@ -45,4 +48,7 @@ export const zhCN = {
   ...departments,
   ...sessions,
   ...settings,
+  ...board,
+  ...lightRules,
+  ...sheets,
 } as const;
