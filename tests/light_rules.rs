@@ -47,9 +47,11 @@ fn a_stricter_rule_holds_from_its_day_on_everywhere() {
     let todo = desk.call("overview_get", json!({}))["todo"].clone();
     let due_soon = todo.as_array().unwrap().iter().find(|one| one["kind"] == "due_soon").unwrap().clone();
     assert_eq!(due_soon["count"], 1);
-    // The day before it began the shipped rule held: 2021-02-19 is 12 working days before the deadline.
-    let before = desk.call_as_of(day("2021-02-19"), "task_list", json!({"filter": {"lights": ["due_soon", "behind"]}}));
-    assert_eq!(before["total"], 0);
+    // The day before it began the shipped rule held: 12 working days are no warning, and no progress is above 30 points.
+    let before = |query: Value| desk.call_as_of(day("2021-02-19"), "task_list", query);
+    assert_eq!(before(json!({"filter": {"lights": ["due_soon"]}}))["total"], 0);
+    let behind = before(json!({"filter": {"lights": ["behind"]}}));
+    assert!(behind["rows"][0]["light"]["reason"].as_str().unwrap().ends_with("超过30个百分点，滞后。"), "{behind}");
     // Undone, redone, deleted: the lights follow at once.
     assert_eq!(undo(&desk), "新增亮灯规则：2021-02-20 起的亮灯规则");
     assert_eq!([light(&desk, &soon), light(&desk, &slow)], ["normal", "slow"]);

@@ -46,6 +46,7 @@ fn scenario_20_a_demand_assigned_with_15_working_days_is_due_on_5_march() {
     let desk = Desk::with_new_workbook();
     let project = desk.call("project_create", json!({"name": "示例智工厂"}));
     let demand = desk.call("demand_create", json!({"project": project, "category": "land", "text": "用地80亩"}));
+    desk.call("demand_set", json!({"ids": [demand], "field": "raised_on", "text": "2021-02-05"}));
     let assign = |on: &str, due: &str| {
         desk.call("demand_status_set", json!({"id": demand, "status": "assigned", "on": on, "due": due}));
         desk.call("demand_list", json!({}))["rows"][0]["due"].clone()

@@ -186,6 +186,47 @@ describe('blocks of cells', () => {
   });
 });
 
+describe('a block that was refused', () => {
+  it('stays as it was pasted and is saved whole once the wrong cell is put right', async () => {
+    const options = { refuse: '第2行完成时限：没有这一天；整块都没有写入' };
+    const { cell, key, type, input, saved } = await grid(options);
+    await input.trigger('paste', clipboard('控规调整\t3月底前\r\n土地招拍挂\t2021-02-30'));
+    await flushPromises();
+    expect([cell(0, 0).text(), cell(1, 1).text(), cell(0, 0).classes('refused')]).toEqual(['控规调整', '2021-02-30', true]);
+    options.refuse = '';
+    await cell(1, 1).trigger('mousedown', { button: 0 });
+    await type('2021-02-28');
+    await key('Enter');
+    await flushPromises();
+    expect(saved[1]).toEqual([['t0', 'title', '控规调整'], ['t0', 'due', '3月底前'], ['t1', 'title', '土地招拍挂'], ['t1', 'due', '2021-02-28']]);
+    expect(cell(0, 0).classes('refused')).toBe(false);
+  });
+
+  it('goes with one Esc', async () => {
+    const { wrapper, cell, key, input } = await grid({ refuse: '不行' });
+    await input.trigger('paste', clipboard('甲\t乙\r\n丙\t丁'));
+    await flushPromises();
+    await key('Escape');
+    await flushPromises();
+    expect([cell(0, 0).text(), cell(1, 1).text(), wrapper.findAll('.refused').length]).toEqual(['用地预审', '年内', 0]);
+  });
+});
+
+describe('groups', () => {
+  const groups = [{ key: 'a', title: '自规局', count: 2 }, { key: 'b', title: '供电', count: 1 }];
+
+  it('fold and unfold by their head, and the cursor steps over what is folded', async () => {
+    const { wrapper, cell, key } = await grid({ props: { groups } });
+    await wrapper.findAll('.fold')[0]?.trigger('click');
+    expect(wrapper.findAll('.row')).toHaveLength(1);
+    expect([cell(0, 0).exists(), cell(2, 0).attributes('aria-selected')]).toEqual([false, 'true']);
+    await key('ArrowUp');
+    expect(cell(2, 0).attributes('aria-selected')).toBe('true');
+    await wrapper.findAll('.fold')[0]?.trigger('click');
+    expect(wrapper.findAll('.row')).toHaveLength(3);
+  });
+});
+
 describe('the grid for a screen reader', () => {
   it('says how large it is and where each row stands', async () => {
     const { wrapper, cell } = await grid({ props: { checked: new Set(['t1']), sort: { key: 'title', down: true } } });

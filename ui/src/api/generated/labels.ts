@@ -40,6 +40,12 @@ export const labels = {
     contract: '合同/订单',
     paid: '到位/已投',
   },
+  Flag: {
+    red: '红旗',
+    black: '黑旗',
+    pending: '未到期',
+    blank: '无到期任务',
+  },
   DemandCategory: {
     land: '用地',
     premises: '厂房场地',
@@ -548,6 +554,7 @@ export const labels = {
     project: '项目',
     month: '月份',
     phase: '阶段',
+    work_group: '推进小组',
   },
   TaskSort: {
     due: '完成时限',

@@ -140,6 +140,84 @@ export type AttachmentsOf = { owner: Id, };
 
 export type Attendance = "invited" | "accepted" | "declined" | "present" | "absent";
 
+export type Board = { months: Array<BoardMonth>, total: number, rows: Array<BoardRow>, };
+
+export type BoardCell = { flag: Flag, counts: MonthCounts, 
+/**
+ * Why, in words; empty where nothing was due.
+ */
+why: string, };
+
+export type BoardCellPage = { project: Named, month: string, flag: Flag, why: string, 
+/**
+ * What blackens the month first.
+ */
+tasks: Array<BoardTask>, };
+
+export type BoardMonth = { 
+/**
+ * 2021-02.
+ */
+key: string, year: number, month: number, 
+/**
+ * The month of the day asked.
+ */
+now: boolean, 
+/**
+ * Flags of all projects of the query in this month.
+ */
+red: number, black: number, pending: number, };
+
+export type BoardQuery = { 
+/**
+ * The first month, as 2021-01; January of the year asked if left out.
+ */
+from?: string, 
+/**
+ * So many months, 1–24; 12 if left out.
+ */
+months?: number, 
+/**
+ * Part of the project's or the enterprise's name.
+ */
+text?: string, 
+/**
+ * GB/T 2260 code.
+ */
+district?: string, work_group?: WorkGroupId, stage?: Stage, 
+/**
+ * Projects with this flag in some month of the period.
+ */
+flag?: Flag, 
+/**
+ * Projects without any task due in the period too.
+ */
+all?: boolean, offset?: number, limit?: number, };
+
+export type BoardRow = { id: ProjectId, name: string, enterprise: Named | null, district: string, lead: Named | null, work_group: Named | null, 
+/**
+ * 组长 of the group.
+ */
+leader: string, stage: Stage, 
+/**
+ * That of the worst open task; none without open tasks.
+ */
+light: Light | null, 
+/**
+ * One for each month.
+ */
+cells: Array<BoardCell>, };
+
+export type BoardTask = { id: TaskId, title: string, lead: Named | null, persons: Array<Named>, due: DueText | null, status: TaskStatus, light: Light, 
+/**
+ * What it does to the flag.
+ */
+flag: Flag, 
+/**
+ * 按时销号（2021-02-18）, 晚 3 天销号（2021-02-22）, 逾期 6 天（5 个工作日）.
+ */
+word: string, };
+
 export type Bounds = { 
 /**
  * 滞后 with a 进度差 above so many percentage points, 1–100.
@@ -960,6 +1038,8 @@ section: PlanSection | null, };
 
 export type FindingKind = "no_person" | "no_lead" | "no_due" | "past_due" | "not_split" | "no_text" | "no_date" | "no_signer" | "no_task" | "verify" | "font" | "opinion_open" | "not_answered";
 
+export type Flag = "red" | "black" | "pending" | "blank";
+
 export type FormChoice = { 
 /**
  * Take it in; without an answer what was proposed.
@@ -1475,6 +1555,16 @@ shown_as: string | null,
  * One sentence for the person: what is missing, what that means, what to do.
  */
 advice: string, };
+
+export type MonthCounts = { due: number, 
+/**
+ * 销号 by their due.
+ */
+on_time: number, 
+/**
+ * 销号 after it, or open though it is over.
+ */
+late: number, };
 
 export type MoveDemand = { id: DemandId, after?: DemandId, };
 
@@ -2405,7 +2495,7 @@ export type SetSession = { id: SessionId, field: SessionField, text: string, };
 
 export type SetSessionItems = { cells: Array<SessionItemCell>, };
 
-export type SetSheet = { id: SentSheetId, field: SheetField, text: string, };
+export type SetSheets = { cells: Array<SheetCell>, };
 
 export type SetSnapshot = { id: SnapshotId, field: SnapshotField, text: string, };
 
@@ -2444,6 +2534,8 @@ export type SetWorkGroup = { id: WorkGroupId, field: WorkGroupField, text: strin
 export type Setting = { key: string, value: unknown, };
 
 export type SettingKey = { key: string, };
+
+export type SheetCell = { id: SentSheetId, field: SheetField, text: string, };
 
 export type SheetCounts = { total: number, overdue: number, out: number, returned: number, };
 
@@ -2719,7 +2811,7 @@ export type TaskGroupQuery = { filter?: TaskFilter, group: TaskGrouping, };
 
 export type TaskGroupRow = { 
 /**
- * The id of the unit or project, or the month as 2021-03; empty for tasks that have none.
+ * The id of the unit, project or group, or the month as 2021-03; empty for tasks that have none.
  */
 key: string, label: string, count: number, overdue: number, 
 /**
@@ -2731,7 +2823,7 @@ due_count: number,
  */
 due_done: number, };
 
-export type TaskGrouping = "lead" | "project" | "month" | "phase";
+export type TaskGrouping = "lead" | "project" | "month" | "phase" | "work_group";
 
 export type TaskId = string;
 
@@ -2910,6 +3002,12 @@ export type VisitField = "on_day" | "manner" | "satisfaction" | "text" | "visito
 export type VisitRow = { id: Id, on: string, manner: string, satisfaction: Satisfaction, text: string, visitor: string, };
 
 export type WhichAttachment = { id: AttachmentId, };
+
+export type WhichBoardCell = { project: ProjectId, 
+/**
+ * 2021-02.
+ */
+month: string, };
 
 export type WhichCategory = { category: DemandCategory, };
 
@@ -3461,12 +3559,16 @@ export interface Requests {
   dictionary_set: { request: SetEntry; answer: Nothing };
   /** 删除字典条目. */
   dictionary_trash: { request: WhichEntry; answer: Nothing };
+  /** 挂图作战: the flags of projects by month. */
+  board_get: { request: BoardQuery; answer: Board };
+  /** The tasks behind a flag, with what each does to it. */
+  board_cell: { request: WhichBoardCell; answer: BoardCellPage };
   /** 报送情况: what went to which unit and what is not back, with the counts. */
   sheet_list: { request: SheetQuery; answer: SheetPage };
   /** Notes a sheet sent to one or several units. */
   sheet_create: { request: NewSheets; answer: Array<SentSheetId> };
-  /** Sets a field of a sheet. */
-  sheet_set: { request: SetSheet; answer: Nothing };
+  /** Sets one cell of the list, or a pasted block, in one action. */
+  sheet_set: { request: SetSheets; answer: Nothing };
   /** Sheets came back. */
   sheet_return: { request: ReturnSheets; answer: Nothing };
   /** Moves sheets to the recycle bin. */

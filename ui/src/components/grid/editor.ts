@@ -15,6 +15,8 @@ export interface Draft {
   text: string;
   /** The sentence of the refusal; while it is being saved, undefined. */
   refused?: string;
+  /** Cells that were refused together, as a pasted block: they are saved together once the wrong one is put right. */
+  block?: readonly string[];
 }
 
 export const cellKey = (row: string, column: string): string => `${row}\t${column}`;
@@ -28,6 +30,8 @@ export function useEditor<R extends { id: string }>(
   const text = ref('');
   const drafts = shallowReactive(new Map<string, Draft>());
   const choices = reactive<{ list: readonly string[]; current: number }>({ list: [], current: -1 });
+  /** The edits behind refused drafts. */
+  const waiting = new Map<string, GridEdit<R>>();
   let initial = '';
   let ticket = 0;
 
@@ -73,6 +77,28 @@ export function useEditor<R extends { id: string }>(
     end();
   }
 
+  /** Forgets what was refused in a cell, and all that was refused together with it. True when there was something. */
+  function forget(row: R | undefined, column: string | undefined): boolean {
+    const draft = row && column ? drafts.get(cellKey(row.id, column)) : undefined;
+    if (!row || !column || draft?.refused === undefined) return false;
+    for (const key of draft.block ?? [cellKey(row.id, column)]) drafts.delete(key);
+    return true;
+  }
+
+  /** What was refused together with this cell and still waits, its own text put right. */
+  function together(row: R, column: string, text: string): GridEdit<R>[] {
+    const own = { row, column, text };
+    const block = drafts.get(cellKey(row.id, column))?.block ?? [];
+    return block.length < 2
+      ? [own]
+      : block.flatMap((key) => {
+          if (key === cellKey(row.id, column)) return [own];
+          const kept = waiting.get(key);
+          const draft = drafts.get(key);
+          return kept && draft?.refused !== undefined ? [{ ...kept, text: draft.text }] : [];
+        });
+  }
+
   /**
    * Saves what was typed and goes on at once: nobody waits for the disk between two cells. A refused text stays in
    * its cell with the sentence.
@@ -83,8 +109,10 @@ export function useEditor<R extends { id: string }>(
     const { row, column } = now;
     const chosen = choices.list[choices.current] ?? text.value;
     end();
-    if (chosen === (column.edit ?? column.text)(row)) drafts.delete(cellKey(row.id, column.key));
-    else await store([{ row, column: column.key, text: chosen }]);
+    const edits = together(row, column.key, chosen);
+    if (edits.length > 1) await store(edits);
+    else if (chosen === (column.edit ?? column.text)(row)) drafts.delete(cellKey(row.id, column.key));
+    else await store(edits);
   }
 
   /** Saves edits as one step, showing them meanwhile. */
@@ -95,11 +123,17 @@ export function useEditor<R extends { id: string }>(
     try {
       await save(edits);
       await settled();
-      keys.forEach((key, index) => drafts.get(key) === mine[index] && drafts.delete(key));
+      keys.forEach((key, index) => {
+        if (drafts.get(key) === mine[index]) drafts.delete(key);
+        waiting.delete(key);
+      });
     } catch (error) {
       const refused = error instanceof Error ? error.message : String(error);
       keys.forEach((key, index) => {
-        if (drafts.get(key) === mine[index]) drafts.set(key, { text: edits[index]?.text ?? '', refused });
+        const edit = edits[index];
+        if (!edit || drafts.get(key) !== mine[index]) return;
+        drafts.set(key, { text: edit.text, refused, block: keys.length > 1 ? keys : undefined });
+        waiting.set(key, edit);
       });
     }
   }
@@ -110,5 +144,5 @@ export function useEditor<R extends { id: string }>(
   }
 
   const active = computed(() => editing.value !== null);
-  return { editing, active, text, drafts, choices, draftOf, begin, type, cancel, commit, store, choose };
+  return { editing, active, text, drafts, choices, draftOf, begin, type, cancel, forget, commit, store, choose };
 }

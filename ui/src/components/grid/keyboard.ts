@@ -13,6 +13,8 @@ interface Grid {
   begin(): boolean;
   open(): void;
   clear(): void;
+  /** Forgets what was refused at the current cell. */
+  forget(): boolean;
   check?(): void;
 }
 
@@ -93,6 +95,8 @@ function whileMoving(event: KeyboardEvent, grid: Grid): boolean {
     case 'Delete':
       grid.clear();
       return true;
+    case 'Escape':
+      return grid.forget();
     case ' ':
       grid.check?.();
       return grid.check !== undefined;
