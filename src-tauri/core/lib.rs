@@ -52,6 +52,7 @@ pub mod place;
 pub mod plans;
 pub mod progress;
 pub mod projects;
+pub mod reminders;
 pub mod reviews;
 pub mod sample;
 pub mod search;

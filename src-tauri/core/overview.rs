@@ -12,16 +12,21 @@ use crate::ids::Id;
 use crate::projects::stage::Stage;
 use crate::tasks::light::Light;
 use crate::tasks::list::{DueText, Named, TaskCounts};
+use crate::tasks::status::TaskStatus;
 
 codes! {
     /// Why something is to be done today, in the order of urgency (screens.md §2). A task stands under the first that
     /// fits.
     pub enum TodoKind {
         Overdue => "overdue", "逾期";
+        /// A 督办单 was to be answered by a day that has passed.
+        ReplyLate => "reply_late", "督办未反馈";
         DueToday => "due_today", "今日到期";
         /// At most five working days left.
         DueSoon => "due_soon", "临期";
         Submitted => "submitted", "待销号";
+        /// 报送 that did not come back in time.
+        SheetLate => "sheet_late", "报送未回";
         Coordination => "coordination", "需协调";
         /// Something about an enterprise, a project or a demand is not certain.
         Verify => "verify", "待核实";
@@ -85,6 +90,25 @@ pub struct TodoCount {
     pub count: usize,
 }
 
+/// 今日要办 in its groups.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct TodayQuery {
+    /// So many of each group …
+    pub few: usize,
+    /// … but of these all that fit on a page.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub whole: Vec<TodoKind>,
+}
+
+/// What is to be done of a kind; the most urgent first.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TodoGroup {
+    pub kind: TodoKind,
+    pub total: usize,
+    pub rows: Vec<TodoItem>,
+}
+
 /// A page of 今日要办.
 #[derive(Debug, Default, Clone, Deserialize, TS)]
 #[serde(default)]
@@ -114,4 +138,15 @@ pub struct TodoItem {
     pub light: Option<Light>,
     /// What is to be verified.
     pub note: String,
+    /// The usual next status of a task.
+    pub next: Option<TodoStep>,
+}
+
+/// A step that may be taken at once.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct TodoStep {
+    pub status: TaskStatus,
+    /// What it is called: 申请销号.
+    #[ts(type = "string")]
+    pub word: &'static str,
 }

@@ -16,12 +16,14 @@ use serde_json::Value;
 use tauri::ipc::Channel;
 use tauri::{State, WebviewWindow};
 
+use crate::reminders::Clockwork;
 use crate::start::Start;
 
 /// What lives as long as the window.
 pub struct Session {
     pub host: Arc<Host>,
     pub start: Start,
+    pub clockwork: Arc<Clockwork>,
     /// Running jobs the page may stop, by the name it gave them.
     jobs: Mutex<HashMap<String, Arc<AtomicBool>>>,
     /// Files a save dialog of this session gave: the only ones [`open_path`] hands to the system.
@@ -38,6 +40,7 @@ impl Session {
         Self {
             start: Start::with(&host, file),
             host,
+            clockwork: Arc::default(),
             jobs: Mutex::default(),
             written: Mutex::default(),
             folder: Mutex::new(dirs::document_dir().or_else(dirs::home_dir)),
@@ -141,6 +144,7 @@ pub async fn call(
     if let Some(job) = &job {
         held(&session.jobs).remove(job);
     }
+    session.clockwork.after(&asked);
     match &answer {
         Ok(_) => log::info!("{asked} {} ms", started.elapsed().as_millis()),
         Err(error) => log::warn!("{asked} refused, {}", error.log_line()),

@@ -9,7 +9,9 @@
 mod commands;
 mod dialogs;
 mod journal;
+mod notify;
 mod open;
+mod reminders;
 mod start;
 
 use std::path::PathBuf;
@@ -43,6 +45,12 @@ fn choose_renderer() {
 fn run(session: Session) -> tauri::Result<()> {
     let app = tauri::Builder::default()
         .manage(session)
+        .setup(|app| {
+            let session = app.state::<Session>();
+            let (clockwork, host) = (session.clockwork.clone(), session.host.clone());
+            tauri::async_runtime::spawn(async move { clockwork.run(host).await });
+            Ok(())
+        })
         .invoke_handler(tauri::generate_handler![
             commands::call,
             commands::cancel,
@@ -59,10 +67,12 @@ fn run(session: Session) -> tauri::Result<()> {
     // and its dialogs run here: GTK and WebKit abort when called from two threads.
     #[cfg(target_os = "linux")]
     let _owned = context.acquire();
-    app.run(|app, event| {
-        if let tauri::RunEvent::Exit = event {
-            app.state::<Session>().end();
+    app.run(|app, event| match event {
+        tauri::RunEvent::Exit => app.state::<Session>().end(),
+        tauri::RunEvent::WindowEvent { event: tauri::WindowEvent::Focused(true), .. } => {
+            app.state::<Session>().clockwork.looked_at();
         }
+        _ => {}
     });
     Ok(())
 }

@@ -128,6 +128,7 @@ fn enumerations() -> Vec<(&'static str, Labels)> {
         crate::projects::classification::ProjectKind,
         crate::projects::phase::MilestonePhase,
         crate::projects::stage::Stage,
+        crate::reminders::due::ReminderKind,
         crate::reviews::conclusion::Conclusion,
         crate::reviews::conclusion::ExpertKind,
         crate::reviews::conclusion::ReviewKind,

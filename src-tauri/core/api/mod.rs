@@ -26,6 +26,7 @@ mod overview;
 mod plan_versions;
 mod plans;
 mod projects;
+mod reminders;
 mod reviews;
 mod sample;
 mod sent_sheets;
@@ -488,8 +489,22 @@ requests! {
     calendar_import(dictionaries::CalendarPath) -> crate::dictionaries::calendar::apply::CalendarApplied = dictionaries::import_calendar;
     /// 总览: how things stand.
     overview_get(Nothing) -> crate::overview::Overview = overview::get;
+    /// 今日要办 in its groups, a few of each.
+    overview_today(crate::overview::TodayQuery) -> Vec<crate::overview::TodoGroup> = overview::today;
     /// 今日要办, the most urgent first.
     overview_todo(crate::overview::TodoQuery) -> list::Page<crate::overview::TodoItem> = overview::todo;
+    /// When this laptop is reminded.
+    reminder_schedule_get(Nothing) -> crate::reminders::schedule::ScheduleText = reminders::schedule_get;
+    /// Sets it, as typed; answers it in its normal form.
+    reminder_schedule_set(crate::reminders::schedule::ScheduleText) -> crate::reminders::schedule::ScheduleText = reminders::schedule_set;
+    /// How long until the next reminder.
+    reminder_next(Nothing) -> reminders::NextReminder = reminders::next;
+    /// What there is to say now, in one notification; it counts as said with this. Null when there is nothing.
+    reminder_take(Nothing) -> Option<crate::reminders::due::ReminderNotice> = reminders::take;
+    /// What was missed while the program was closed; it counts as said with this. Null when nothing was.
+    reminder_missed(Nothing) -> Option<crate::reminders::due::ReminderDigest> = reminders::missed;
+    /// What is due today, and what became late since a day.
+    reminder_list(reminders::RemindersSince) -> crate::reminders::due::ReminderDigest = reminders::list;
     /// Derived figures of a day with numerator, denominator and 口径; all of them come with what charts draw.
     figures_get(figures::GetFigures) -> crate::figures::value::FigureSet = figures::get;
     /// The records behind a figure.

@@ -45,6 +45,8 @@ pub(super) fn create(context: &Context<'_>, request: NewWorkbook) -> Result<Work
         departments::found(tx)?;
         write::write(tx)
     })?;
+    // What was issued froze tasks as they stood: they must stand first.
+    workbook.found(crate::sample::plans::write)?;
     context.host.set_workbook(Some(workbook))?;
     status(context, Nothing {})
 }

@@ -68,7 +68,7 @@ pub fn issue(tx: &Tx<'_>, request: &IssuePlan, now: DateTime<Utc>) -> Result<Act
         let said = serious.iter().map(|one| texts::finding(one.kind.label(), &one.about));
         return Err(Error::invalid(texts::confirm_findings(serious.len(), &said.collect::<Vec<_>>())));
     }
-    freeze(tx, &data, now)?;
+    freeze(tx, &data, tx.today, now)?;
     Ok(Action::new(Verb::Issue, Kind::Plan, after.title))
 }
 
@@ -83,7 +83,8 @@ pub(super) fn check_day(tx: &Tx<'_>, plan: &Plan, issued_on: NaiveDate) -> Resul
     }
 }
 
-fn freeze(tx: &Tx<'_>, data: &PlanData, now: DateTime<Utc>) -> Result<()> {
+/// Keeps the paper, the file and the tasks of a version as they stand in `data`.
+pub fn freeze(tx: &Tx<'_>, data: &PlanData, day: NaiveDate, now: DateTime<Utc>) -> Result<()> {
     let paper = FrozenPaper::of(data);
     let bytes = word::render(&paper.document, now)?;
     let sha256 = Sha256::digest(&bytes).to_vec();
@@ -93,11 +94,11 @@ fn freeze(tx: &Tx<'_>, data: &PlanData, now: DateTime<Utc>) -> Result<()> {
     let row = PlanPaper {
         id: Id::new(),
         plan_id: data.plan.id,
-        name: super::export::file_name(data, tx.today),
+        name: super::export::file_name(data, day),
         sha256: Bytes(sha256),
         bytes: bytes.len() as i64,
         content: paper.write()?,
-        made_on: tx.today,
+        made_on: day,
         exported_on: None,
         deleted: false,
     };

@@ -6,6 +6,7 @@
 pub mod fixture;
 pub mod generate;
 pub mod names;
+pub mod plans;
 mod results;
 mod reviews;
 mod sessions;

@@ -37,6 +37,7 @@ pub mod people;
 pub mod plan_versions;
 pub mod plans;
 pub mod projects;
+pub mod reminders;
 pub mod reviews;
 pub mod rows;
 pub mod sample;

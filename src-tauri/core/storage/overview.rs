@@ -1,10 +1,10 @@
 //! 总览 in SQL.
 
 use chrono::{Datelike, NaiveDate};
-use rusqlite::Connection;
+use rusqlite::{Connection, named_params};
 
 use crate::action::Kind;
-use crate::api::list::Page;
+use crate::api::list::{Page, Paging};
 use crate::error::Result;
 use crate::figures::breakdown::StageShare;
 use crate::figures::compare::difference;
@@ -12,13 +12,15 @@ use crate::figures::name::FigureName;
 use crate::figures::snapshot;
 use crate::figures::value::FigureSet;
 use crate::ids::{Id, TaskId};
-use crate::overview::{DepartmentLights, Overview, StageCount, TodoCount, TodoItem, TodoKind, TodoQuery};
+use crate::overview::{
+    DepartmentLights, Overview, StageCount, TodayQuery, TodoCount, TodoGroup, TodoItem, TodoKind, TodoQuery, TodoStep,
+};
 use crate::partial_date::PartialDate;
 use crate::storage::figures::tasks::{self, TaskPass, UnitCounts};
 use crate::storage::figures::{self, spread};
 use crate::storage::task_list::Condition;
 use crate::storage::{derived, task_rows};
-use crate::tasks::list::{Named, TaskFilter};
+use crate::tasks::list::{DueText, Named, TaskFilter};
 use crate::texts::figures as texts;
 
 /// The figures at the head of 总览.
@@ -42,7 +44,14 @@ pub fn get(connection: &Connection, as_of: NaiveDate) -> Result<Overview> {
     let (projects, verify_projects) = counted(connection, "project")?;
     let (_, verify_demands) = counted(connection, "demand")?;
     let verify = verify_enterprises + verify_projects + verify_demands;
-    let todo = TodoKind::ALL.iter().map(|kind| TodoCount { kind: *kind, count: todo_count(*kind, &pass, verify) });
+    let papers = |kind: TodoKind| count_papers(connection, kind, as_of);
+    let todo = TodoKind::ALL.iter().map(|kind| {
+        let count = match kind {
+            TodoKind::ReplyLate | TodoKind::SheetLate => papers(*kind)?,
+            _ => todo_count(*kind, &pass, verify),
+        };
+        Ok(TodoCount { kind: *kind, count })
+    });
     Ok(Overview {
         as_of,
         enterprises,
@@ -54,7 +63,7 @@ pub fn get(connection: &Connection, as_of: NaiveDate) -> Result<Overview> {
         preparing: preparing(connection, as_of)?,
         stages: stages.into_iter().filter(|one| one.count > 0).map(stage_count).collect(),
         departments: departments(connection, &pass)?,
-        todo: todo.collect(),
+        todo: todo.collect::<Result<_>>()?,
         tasks: pass.counts,
     })
 }
@@ -79,7 +88,15 @@ fn todo_count(kind: TodoKind, pass: &TaskPass, verify: usize) -> usize {
         TodoKind::Submitted => pass.counts.submitted,
         TodoKind::Coordination => pass.coordination_alone,
         TodoKind::Verify => verify,
+        TodoKind::ReplyLate | TodoKind::SheetLate => 0,
     }
+}
+
+/// How many 督办单 and 报送 are late.
+fn count_papers(connection: &Connection, kind: TodoKind, as_of: NaiveDate) -> Result<usize> {
+    let sql = format!("SELECT count(*) FROM ({})", source_of(kind, "task_now"));
+    let count: i64 = connection.prepare_cached(&sql)?.query_row(named_params! {":as_of": as_of}, |row| row.get(0))?;
+    Ok(count as usize)
 }
 
 /// Units with open tasks by colour, in 机构序列.
@@ -133,6 +150,12 @@ fn source_of(kind: TodoKind, tasks: &str) -> String {
         TodoKind::DueSoon => of_tasks("n.open=1 AND n.due>=:after AND n.due<:soon"),
         TodoKind::Submitted => of_tasks("n.status='submitted'"),
         TodoKind::Coordination => of_tasks("n.open=1 AND n.coordination=1 AND (n.due IS NULL OR n.due>=:soon)"),
+        TodoKind::ReplyLate => "SELECT 'supervision' AS record, id, reply_due AS due FROM supervision WHERE deleted=0
+             AND status IN ('issued','received','returned') AND issued_on<=:as_of AND reply_due<:as_of"
+            .into(),
+        TodoKind::SheetLate => "SELECT 'sent_sheet' AS record, id, due FROM sent_sheet WHERE deleted=0
+             AND sent_on<=:as_of AND due<:as_of AND (returned_on IS NULL OR returned_on>:as_of)"
+            .into(),
         TodoKind::Verify => {
             "SELECT 'enterprise' AS record, id, NULL AS due FROM enterprise WHERE verify<>'' AND deleted=0
              UNION ALL SELECT 'project', id, NULL FROM project WHERE verify<>'' AND deleted=0
@@ -140,6 +163,19 @@ fn source_of(kind: TodoKind, tasks: &str) -> String {
                 .into()
         }
     }
+}
+
+/// 今日要办 in its groups; empty ones are left out.
+pub fn today(connection: &Connection, query: &TodayQuery, as_of: NaiveDate) -> Result<Vec<TodoGroup>> {
+    let mut groups = Vec::new();
+    for kind in TodoKind::ALL {
+        let limit = if query.whole.contains(kind) { Paging::MOST } else { query.few.clamp(1, Paging::MOST) };
+        let page = todo(connection, &TodoQuery { kind: Some(*kind), paging: Paging { offset: 0, limit } }, as_of)?;
+        if page.total > 0 {
+            groups.push(TodoGroup { kind: *kind, total: page.total, rows: page.rows });
+        }
+    }
+    Ok(groups)
 }
 
 /// A page of what is to be done, the most urgent first.
@@ -175,6 +211,7 @@ pub fn todo(connection: &Connection, query: &TodoQuery, as_of: NaiveDate) -> Res
     for (kind, record, id) in page {
         rows.extend(match record {
             Kind::Task => task_item(connection, &tasks, kind, TaskId(id), as_of)?,
+            Kind::Supervision | Kind::SentSheet => paper_item(connection, kind, record, id, as_of)?,
             _ => verify_item(connection, kind, record, id)?,
         });
     }
@@ -205,6 +242,50 @@ fn task_item(
         due: row.due,
         light: Some(row.light),
         note: String::new(),
+        next: (row.status.allowed_next().first())
+            .map(|next| TodoStep { status: *next, word: row.status.step_word(*next) }),
+    }))
+}
+
+/// A 督办单 or a sheet that is late.
+fn paper_item(
+    connection: &Connection,
+    kind: TodoKind,
+    record: Kind,
+    id: Id,
+    as_of: NaiveDate,
+) -> Result<Option<TodoItem>> {
+    let sql = match record {
+        Kind::Supervision => {
+            "SELECT s.matter, d.id, d.short, s.reply_due, s.number FROM supervision s
+             LEFT JOIN department d ON d.id=s.department_id WHERE s.id=?"
+        }
+        _ => {
+            "SELECT s.title, d.id, d.short, s.due, '' FROM sent_sheet s
+             LEFT JOIN department d ON d.id=s.department_id WHERE s.id=?"
+        }
+    };
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut found = statement.query([id])?;
+    let Some(row) = found.next()? else { return Ok(None) };
+    let lead: Option<Id> = row.get(1)?;
+    let due: Option<NaiveDate> = row.get(3)?;
+    let due = due.map(|day| {
+        let due = PartialDate::day(day);
+        DueText { text: due.grid(as_of.year()), encoded: due.encode(), day: due.date }
+    });
+    Ok(Some(TodoItem {
+        id,
+        kind,
+        record,
+        title: row.get(0)?,
+        about: None,
+        about_kind: None,
+        lead: lead.map(|id| Ok::<_, rusqlite::Error>(Named { id, name: row.get(2)? })).transpose()?,
+        due,
+        light: None,
+        note: row.get(4)?,
+        next: None,
     }))
 }
 
@@ -233,5 +314,6 @@ fn verify_item(connection: &Connection, kind: TodoKind, record: Kind, id: Id) ->
         due: None,
         light: None,
         note: row.get(1)?,
+        next: None,
     }))
 }

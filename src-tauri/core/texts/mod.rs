@@ -18,6 +18,7 @@ pub mod ledgers;
 pub mod light_rules;
 pub mod plans;
 mod projects;
+pub mod reminders;
 pub mod results;
 mod reviews;
 pub mod sent_sheets;

@@ -14,3 +14,8 @@ pub fn file_gone() -> &'static str {
 pub fn cannot_open_file() -> &'static str {
     "系统没能打开这个文件，请确认装有对应的软件（如 WPS），或在文件管理器里打开"
 }
+
+/// What the desktop calls the program.
+pub fn program() -> &'static str {
+    "场务"
+}

@@ -273,9 +273,11 @@ export const labels = {
   },
   TodoKind: {
     overdue: '逾期',
+    reply_late: '督办未反馈',
     due_today: '今日到期',
     due_soon: '临期',
     submitted: '待销号',
+    sheet_late: '报送未回',
     coordination: '需协调',
     verify: '待核实',
   },
@@ -392,6 +394,14 @@ export const labels = {
     paused: '暂缓',
     stopped: '终止',
     archived: '已归档',
+  },
+  ReminderKind: {
+    task_late: '新逾期',
+    task_due: '今日到期',
+    reply_late: '督办逾期未反馈',
+    reply_due: '督办今日反馈',
+    preparation_late: '筹备逾期',
+    preparation_due: '今日筹备',
   },
   Conclusion: {
     passed: '通过',

@@ -1734,6 +1734,12 @@ lacks: Array<string>,
  */
 wants_visit: boolean, };
 
+export type NextReminder = { 
+/**
+ * Milliseconds from now; none when reminders are off.
+ */
+in_ms: number | null, };
+
 export type NextStatus = { status: TaskStatus, 
 /**
  * What the step is called: 申请销号, 退回.
@@ -2185,6 +2191,42 @@ exists: boolean, };
 
 export type RemindOfSheets = { ids?: Array<SentSheetId>, };
 
+export type ReminderCount = { kind: ReminderKind, count: number, };
+
+export type ReminderDigest = { 
+/**
+ * Whatever was late before this day was told before.
+ */
+since: string, today: string, 
+/**
+ * Of each kind there is, in order.
+ */
+counts: Array<ReminderCount>, 
+/**
+ * The first of each kind.
+ */
+items: Array<ReminderItem>, };
+
+export type ReminderItem = { kind: ReminderKind, 
+/**
+ * The record whose page shows it.
+ */
+record: Kind, id: Id, title: string, 
+/**
+ * The project, the unit or the session it belongs to.
+ */
+about: string, due: string, };
+
+export type ReminderKind = "task_late" | "task_due" | "reply_late" | "reply_due" | "preparation_late" | "preparation_due";
+
+export type ReminderNotice = { title: string, body: string, };
+
+export type RemindersSince = { 
+/**
+ * What became late on this day or later; today if left out.
+ */
+since?: string, };
+
 export type RenameDepartment = { id: DepartmentId, short: string, full?: string, 
 /**
  * From which day, as typed; empty: today.
@@ -2342,6 +2384,16 @@ export type SaveChart = { path: string,
 data: string, };
 
 export type Scale = "tiny" | "bureau" | "city" | "province";
+
+export type ScheduleText = { on: boolean, 
+/**
+ * 9:00、14:30.
+ */
+times: string, 
+/**
+ * 18:00—8:30, or empty.
+ */
+quiet: string, };
 
 export type ScreenSubmissions = { ids: Array<SubmissionId>, screening: Screening, 
 /**
@@ -2905,7 +2957,19 @@ export type TaskSort = "due" | "title" | "project" | "enterprise" | "lead" | "st
 
 export type TaskStatus = "not_started" | "in_progress" | "submitted" | "closed" | "paused" | "cancelled";
 
+export type TodayQuery = { 
+/**
+ * So many of each group …
+ */
+few: number, 
+/**
+ * … but of these all that fit on a page.
+ */
+whole?: Array<TodoKind>, };
+
 export type TodoCount = { kind: TodoKind, count: number, };
+
+export type TodoGroup = { kind: TodoKind, total: number, rows: Array<TodoItem>, };
 
 export type TodoItem = { id: Id, kind: TodoKind, 
 /**
@@ -2927,15 +2991,25 @@ light: Light | null,
 /**
  * What is to be verified.
  */
-note: string, };
+note: string, 
+/**
+ * The usual next status of a task.
+ */
+next: TodoStep | null, };
 
-export type TodoKind = "overdue" | "due_today" | "due_soon" | "submitted" | "coordination" | "verify";
+export type TodoKind = "overdue" | "reply_late" | "due_today" | "due_soon" | "submitted" | "sheet_late" | "coordination" | "verify";
 
 export type TodoQuery = { 
 /**
  * Only of this kind.
  */
 kind?: TodoKind, offset?: number, limit?: number, };
+
+export type TodoStep = { status: TaskStatus, 
+/**
+ * What it is called: 申请销号.
+ */
+word: string, };
 
 export type Trace = { demands: Array<TraceDemand>, replies: Array<TraceReply>, tasks: Array<TraceTask>, outcomes: Array<TraceOutcome>, };
 
@@ -3593,8 +3667,22 @@ export interface Requests {
   calendar_import: { request: CalendarPath; answer: CalendarApplied };
   /** 总览: how things stand. */
   overview_get: { request: Nothing; answer: Overview };
+  /** 今日要办 in its groups, a few of each. */
+  overview_today: { request: TodayQuery; answer: Array<TodoGroup> };
   /** 今日要办, the most urgent first. */
   overview_todo: { request: TodoQuery; answer: Page<TodoItem> };
+  /** When this laptop is reminded. */
+  reminder_schedule_get: { request: Nothing; answer: ScheduleText };
+  /** Sets it, as typed; answers it in its normal form. */
+  reminder_schedule_set: { request: ScheduleText; answer: ScheduleText };
+  /** How long until the next reminder. */
+  reminder_next: { request: Nothing; answer: NextReminder };
+  /** What there is to say now, in one notification; it counts as said with this. Null when there is nothing. */
+  reminder_take: { request: Nothing; answer: ReminderNotice | null };
+  /** What was missed while the program was closed; it counts as said with this. Null when nothing was. */
+  reminder_missed: { request: Nothing; answer: ReminderDigest | null };
+  /** What is due today, and what became late since a day. */
+  reminder_list: { request: RemindersSince; answer: ReminderDigest };
   /** Derived figures of a day with numerator, denominator and 口径; all of them come with what charts draw. */
   figures_get: { request: GetFigures; answer: FigureSet };
   /** The records behind a figure. */

@@ -8,6 +8,13 @@ import { lightView } from './lights';
 
 const names = (list: readonly { name: string }[]) => list.map((one) => one.name).join('、');
 const percentText = (row: TaskRow) => (row.percent === null ? '' : `${row.percent}%`);
+/** How the deadline stands to the one of the issued plan. */
+function againstPlan({ baseline }: TaskRow): string {
+  const days = baseline?.late_days ?? null;
+  if (!baseline || days === null) return '';
+  if (days === 0) return t('tasks.baseline_same');
+  return t(days > 0 ? 'tasks.baseline_late' : 'tasks.baseline_early', { days: Math.abs(days) });
+}
 const statusWords = Object.values(labels.TaskStatus);
 
 /** `numberOf` tells the place of a row in the list. Keys of columns that are edited are names of fields. */
@@ -38,6 +45,7 @@ export function taskColumns(numberOf: (row: TaskRow) => number | undefined): Gri
     },
     { key: 'start_on', title: t('tasks.column.start_on'), kind: 'date', width: 100, sortable: true, editable: true, text: (row) => row.start_on ?? '' },
     { key: 'due', title: t('tasks.column.due'), kind: 'date', width: 104, sortable: true, editable: true, text: (row) => row.due?.text ?? '' },
+    { key: 'baseline', title: t('tasks.column.baseline'), kind: 'text', width: 120, muted: true, text: againstPlan },
     { key: 'percent', title: t('tasks.column.percent'), kind: 'percent', width: 124, sortable: true, editable: true, text: percentText, edit: (row) => row.percent?.toString() ?? '', percent: (row) => row.percent },
     {
       key: 'status', title: t('tasks.column.status'), kind: 'light', width: 190, sortable: true, editable: true, text: (row) => row.light.word,

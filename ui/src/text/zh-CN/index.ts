@@ -16,6 +16,7 @@ import { lightRules } from './light_rules';
 import { overview } from './overview';
 import { plans } from './plans';
 import { projects } from './projects';
+import { reminders } from './reminders';
 import { results } from './results';
 import { sessions } from './sessions';
 import { reviews } from './reviews';
@@ -38,6 +39,7 @@ export const zhCN = {
   ...enterprises,
   ...plans,
   ...projects,
+  ...reminders,
   ...results,
   ...submissions,
   ...reviews,

@@ -133,4 +133,12 @@ export const tasks = {
   'task.trashed': '“{name}”已移到回收站',
   'task.due_reason': '改时限的理由',
   'task.change_due': '改时限…',
+  'tasks.column.baseline': '比印发方案',
+  'tasks.baseline_same': '一致',
+  'tasks.baseline_late': '晚 {days} 天',
+  'tasks.baseline_early': '早 {days} 天',
+  'task.baseline': '印发方案第 {version} 版：{due}',
+  'task.baseline_same': '与印发方案一致',
+  'task.baseline_late': '比印发方案晚 {days} 天',
+  'task.baseline_early': '比印发方案早 {days} 天',
 } as const;
