@@ -50,10 +50,7 @@ fn links_are_seen_from_both_sides_and_undone_one_by_one() {
 fn a_circle_is_refused_naming_all_of_it() {
     let desk = Desk::with_new_workbook();
     let [a, b, c] = tasks(&desk, &["用地预审", "土地招拍挂", "施工许可"]).try_into().unwrap();
-    assert_eq!(
-        desk.refused("task_link_add", link(&a, &a)),
-        "“用地预审”不能以自己为前置任务；请另选一项"
-    );
+    assert_eq!(desk.refused("task_link_add", link(&a, &a)), "“用地预审”不能以自己为前置任务；请另选一项");
     desk.call("task_link_add", link(&b, &a));
     desk.call("task_link_add", link(&c, &b));
     assert_eq!(
@@ -120,7 +117,8 @@ fn stored(desk: &Desk, ids: &[Value]) -> BTreeSet<(usize, usize)> {
     let place = |id: changwu_core::ids::TaskId| ids.iter().position(|one| *one == json!(id)).unwrap();
     desk.workbook()
         .read(|connection| {
-            let mut statement = connection.prepare("SELECT task_id, depends_on_id FROM task_dependency WHERE deleted=0")?;
+            let mut statement =
+                connection.prepare("SELECT task_id, depends_on_id FROM task_dependency WHERE deleted=0")?;
             let rows = statement.query_map([], |row| Ok((place(row.get(0)?), place(row.get(1)?))))?;
             Ok(rows.collect::<Result<_, _>>()?)
         })

@@ -32,7 +32,8 @@ fn a_page_of_bars_is_that_of_the_ledger_and_its_frame_holds_all_of_them() {
         let query = json!({"group": group, "limit": 100, "filter": {"open": true}});
         let bars = desk.call("gantt_rows", query.clone());
         let ledger = desk.call("task_list", query);
-        let ids = |page: &Value| page["rows"].as_array().unwrap().iter().map(|row| row["id"].clone()).collect::<Vec<_>>();
+        let ids =
+            |page: &Value| page["rows"].as_array().unwrap().iter().map(|row| row["id"].clone()).collect::<Vec<_>>();
         assert_eq!((ids(&bars), &bars["total"]), (ids(&ledger), &ledger["total"]), "{group}");
         let frame = desk.call("gantt_frame", json!({"group": group, "filter": {"open": true}}));
         assert_eq!(frame["count"], bars["total"]);
@@ -65,7 +66,11 @@ fn a_page_of_bars_is_that_of_the_ledger_and_its_frame_holds_all_of_them() {
     let phases = desk.call("gantt_frame", json!({"group": "phase"}))["groups"].clone();
     let keys: Vec<&str> = phases.as_array().unwrap().iter().map(|group| group["key"].as_str().unwrap()).collect();
     let order = ["preparation", "resources", "construction", "production", ""];
-    assert_eq!(keys, order.iter().filter(|key| keys.contains(key)).copied().collect::<Vec<_>>(), "in the order of the 路线图");
+    assert_eq!(
+        keys,
+        order.iter().filter(|key| keys.contains(key)).copied().collect::<Vec<_>>(),
+        "in the order of the 路线图"
+    );
 }
 
 #[test]
@@ -118,7 +123,10 @@ fn moving_says_what_it_would_delay_and_takes_it_along_when_wanted() {
     let mut alone = dates.clone();
     alone["reason"] = json!("等土地指标");
     desk.call("task_reschedule", alone);
-    assert_eq!((span(&desk, &a), span(&desk, &b)), (days("2021-01-04", "2021-03-05"), days("2021-03-01", "2021-03-12")));
+    assert_eq!(
+        (span(&desk, &a), span(&desk, &b)),
+        (days("2021-01-04", "2021-03-05"), days("2021-03-01", "2021-03-12"))
+    );
     let record = desk.call("task_get", json!({ "id": a }));
     assert_eq!((&record["row"]["extended_times"], &record["dues"][0]["reason"]), (&json!(1), &json!("等土地指标")));
     assert_eq!(desk.call("undo", json!({}))["label"], "修改起止时间：用地预审");

@@ -365,3 +365,32 @@ fn every_field_and_line_of_a_session_takes_a_sane_value_or_says_what_is_wrong() 
     }
     assert_eq!(desk.call("workbook_check", json!({}))["orphans"], json!([]));
 }
+
+#[test]
+fn every_field_of_opinions_versions_and_reminders_takes_a_sane_value_or_says_what_is_wrong() {
+    let desk = Desk::with_new_workbook();
+    let records = records(&desk);
+    let unit = records.department.clone();
+    desk.call("plan_consult", json!({ "id": records.plan, "departments": [unit], "due": "2021-03-04" }));
+    let opinion = desk.call("plan_get", json!({ "id": records.plan }))["opinions"][0]["id"].clone();
+    let other = desk.call("plan_create", json!({ "enterprise": records.enterprise }));
+    desk.call("plan_issue", json!({ "id": other, "confirmed": true }));
+    for text in typed() {
+        for field in fields("PlanOpinionField") {
+            ask(&desk, "plan_opinion_set", json!({ "id": opinion, "field": field, "text": text }), &text);
+        }
+        for field in fields("PlanField") {
+            ask(&desk, "plan_set", json!({ "id": other, "field": field, "text": text }), &text);
+        }
+        desk.call("plan_opinion_set", json!({ "id": opinion, "field": "text", "text": "建议放宽时限" }));
+        ask(&desk, "plan_opinion_decide", json!({ "id": opinion, "verdict": "declined", "reason": text }), &text);
+        ask(&desk, "plan_consult", json!({ "id": records.plan, "departments": [unit], "due": text }), &text);
+        ask(&desk, "plan_repeal", json!({ "id": records.plan, "reason": text, "on": text }), &text);
+        let issue = json!({ "id": records.plan, "document_number": text, "issued_on": text });
+        ask(&desk, "plan_issue", issue, &text);
+        ask(&desk, "reminder_schedule_set", json!({ "on": true, "times": text, "quiet": "" }), &text);
+        ask(&desk, "reminder_schedule_set", json!({ "on": true, "times": "9:00", "quiet": text }), &text);
+    }
+    let page = desk.call("plan_get", json!({ "id": other }));
+    assert_eq!((&page["status"], &page["version"]), (&json!("issued"), &json!(1)));
+}

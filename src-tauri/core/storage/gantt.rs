@@ -42,12 +42,8 @@ fn row(connection: &Connection, source: &str, id: TaskId, as_of: NaiveDate) -> R
     };
     let due: Option<PartialDate> = row.get(7)?;
     let percent: Option<i64> = row.get(8)?;
-    let input = LightInput {
-        status: row.get(9)?,
-        start_on: row.get(6)?,
-        due,
-        percent: percent.map(|percent| percent as f64),
-    };
+    let input =
+        LightInput { status: row.get(9)?, start_on: row.get(6)?, due, percent: percent.map(|percent| percent as f64) };
     Ok(Some(GanttRow {
         id,
         title: row.get(0)?,

@@ -57,10 +57,7 @@ impl Span {
     fn after(&self, end: NaiveDate, calendar: &Calendar) -> Self {
         let start = calendar.add_working_days(end, 1);
         let days = self.working_days(calendar).clamp(1, i64::from(i32::MAX)) as i32;
-        Self {
-            start_on: self.start_on.map(|_| start),
-            due: self.due.map(|_| calendar.add_working_days(end, days)),
-        }
+        Self { start_on: self.start_on.map(|_| start), due: self.due.map(|_| calendar.add_working_days(end, days)) }
     }
 }
 
@@ -224,7 +221,15 @@ mod tests {
         // Five working days, over a weekend; due on a Friday before the spring festival.
         let b = standing(ids[1], Some("2021-02-01"), Some("2021-02-05"));
         let c = standing(ids[2], None, Some("2021-02-09"));
-        let waiting = |id| Ok(if id == ids[0] { vec![b.clone()] } else if id == ids[1] { vec![c.clone()] } else { vec![] });
+        let waiting = |id| {
+            Ok(if id == ids[0] {
+                vec![b.clone()]
+            } else if id == ids[1] {
+                vec![c.clone()]
+            } else {
+                vec![]
+            })
+        };
         let first = standing(ids[0], Some("2021-01-25"), Some("2021-01-29"));
         let to = Span { start_on: first.span.start_on, due: Some(day("2021-02-05")) };
         let moved = pushed(first, to, Calendar::builtin(), waiting).unwrap();
