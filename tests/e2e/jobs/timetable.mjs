@@ -34,7 +34,7 @@ job("移动与顺延", { prepare: sampleWorkbook }, async (person, laptop) => {
   const before = await arrows();
   await person.session.script(`document.querySelector(".gantt .box").focus()`);
   await person.presses("Down", "shift+Left", "Return");
-  await person.sees("已移动“用地预审与规划选址”");
+  await person.sees("已移动“环评批复”");
   await person.presses("ctrl+z");
 
   // From the end of one bar to another.
