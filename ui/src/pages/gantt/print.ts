@@ -2,10 +2,13 @@
 import type { GanttRow } from '@/api/generated/requests';
 import type { GanttGroup } from '@/components/gantt/types';
 
-/** Millimetres inside the margins, and lines on a page. */
+/**
+ * Millimetres inside the margins, and lines on a page. A system that prints upright A4 whatever is asked makes a page
+ * up to twice as wide fit by itself; A3 stays just below that.
+ */
 export const PAPERS = {
   a4: { width: 277, height: 190, line: 6.4, lines: 24 },
-  a3: { width: 400, height: 277, line: 6.6, lines: 36 },
+  a3: { width: 390, height: 277, line: 6.6, lines: 36 },
 } as const;
 export type Paper = keyof typeof PAPERS;
 

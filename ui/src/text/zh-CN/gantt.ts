@@ -39,6 +39,7 @@ export const gantt = {
   'gantt.print.a3': 'A3 横向',
   'gantt.print.go': '打印',
   'gantt.print.preparing': '正在准备 {done} / {total} 项……',
+  'gantt.print.hint': '全部任务都会印出来。系统的打印窗口里请选 {paper}；选了别的纸，会缩小到一页宽。',
   'gantt.print.too_many': '共 {total} 项，超过 {most} 项；请先筛选再打印',
   'gantt.print.as_of': '数据截至 {day}',
   'gantt.print.page': '第 {page} 页，共 {pages} 页',
