@@ -1,5 +1,8 @@
 //! Speed against floors and peers (goals.md): every row is a ratio measured in one run, medians of alternating pairs,
-//! CPU time beside wall time. `./dev bench [--scale bureau|city] [--json]`. Timings never decide a test.
+//! CPU time beside wall time. `./dev bench [--scale bureau|city|province] [--keep FOLDER] [--json]`. Timings never
+//! decide a test.
+
+use std::path::Path;
 
 mod measure;
 mod peers;
@@ -9,13 +12,15 @@ use measure::{Row, print_table};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let scales: Vec<&str> = match arguments.iter().position(|argument| argument == "--scale") {
-        Some(at) => vec![arguments.get(at + 1).map(String::as_str).unwrap_or("bureau")],
-        None => vec!["bureau", "city"],
+    let given = |name: &str| {
+        let at = arguments.iter().position(|argument| argument == name)?;
+        arguments.get(at + 1).map(String::as_str)
     };
+    let scales = given("--scale").map_or(vec!["bureau", "city"], |scale| vec![scale]);
+    let kept = given("--keep").map(Path::new);
     let mut all: Vec<Row> = Vec::new();
     for scale in scales {
-        all.extend(rows::measured(scale));
+        all.extend(rows::measured(scale, kept));
     }
     print_table(&all, arguments.iter().any(|argument| argument == "--json"));
 }

@@ -46,16 +46,21 @@ fn bare(path: &Path) -> Connection {
     connection
 }
 
-/// Every row at one scale.
-pub fn measured(scale: &str) -> Vec<Row> {
+/// Every row at one scale. A workbook that takes long to make is kept in `kept`, if given, and used again.
+pub fn measured(scale: &str, kept: Option<&Path>) -> Vec<Row> {
     let folder = tempfile::tempdir().expect("a folder");
     let desk = Desk::open(folder.path());
-    let path = folder.path().join("生成.changwu");
-    eprintln!("generating {scale} …");
-    desk.call("workbook_generate", json!({"path": path, "scale": scale, "seed": 1}));
-    desk.call("workbook_close", json!({}));
-    let copy = folder.path().join("copy.db");
-    std::fs::copy(&path, &copy).expect("a copy");
+    let path = kept.unwrap_or(folder.path()).join(format!("{scale}.changwu"));
+    if !path.exists() {
+        eprintln!("generating {scale} …");
+        desk.call("workbook_generate", json!({"path": path, "scale": scale, "seed": 1}));
+        desk.call("workbook_close", json!({}));
+    }
+    // A province is too large to copy; there the floor reads, and writes, the workbook itself.
+    let copy = if scale == "province" { path.clone() } else { folder.path().join("copy.db") };
+    if copy != path {
+        std::fs::copy(&path, &copy).expect("a copy");
+    }
     desk.call("workbook_open", json!({ "path": path }));
     let floor = bare(&copy);
     let row = |what: &str, against: &str, goal, most, (ours, theirs, cpu): (Duration, Duration, Duration)| Row {
