@@ -1,4 +1,5 @@
-//! What changed between two texts: sentence by sentence, and within a changed sentence character by character.
+//! What changed between two texts: sentence by sentence, and within a changed sentence character by character; a number
+//! is one character, so that 2月19日 does not read as half of 1月29日.
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -38,8 +39,7 @@ pub fn diff(old: &str, new: &str) -> Vec<Piece> {
 
 /// A changed passage, by characters.
 fn within(pieces: &mut Vec<Piece>, was: &str, is: &str) {
-    let (old, new): (Vec<char>, Vec<char>) = (was.chars().collect(), is.chars().collect());
-    let mut hunks = runs(&old, &new);
+    let mut hunks = runs(&characters(was), &characters(is));
     // Chance likenesses go to the changes around them.
     let mut at = 1;
     while at + 1 < hunks.len() {
@@ -57,10 +57,10 @@ fn within(pieces: &mut Vec<Piece>, was: &str, is: &str) {
     }
     for (kind, was, is) in hunks {
         if kind == PieceKind::Same {
-            push(pieces, PieceKind::Same, &was.iter().collect::<String>());
+            push(pieces, PieceKind::Same, &was.concat());
         } else {
-            push(pieces, PieceKind::Removed, &was.iter().collect::<String>());
-            push(pieces, PieceKind::Added, &is.iter().collect::<String>());
+            push(pieces, PieceKind::Removed, &was.concat());
+            push(pieces, PieceKind::Added, &is.concat());
         }
     }
 }
@@ -76,6 +76,23 @@ fn push(pieces: &mut Vec<Piece>, kind: PieceKind, text: &str) {
 /// Sentences with what ends them.
 fn sentences(text: &str) -> Vec<&str> {
     text.split_inclusive(['。', '；', '！', '？', '\n']).collect()
+}
+
+/// Characters; digits and latin letters that stand together are one.
+fn characters(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let word = |c: char| c.is_ascii_alphanumeric() || c == '.';
+        let length = match first.is_ascii_alphanumeric() {
+            true => rest.find(|c| !word(c)).unwrap_or(rest.len()),
+            false => first.len_utf8(),
+        };
+        let (part, more) = rest.split_at(length);
+        parts.push(part);
+        rest = more;
+    }
+    parts
 }
 
 /// A run that both sides share (`Same`), or that differs: what it was, what it is.
@@ -164,6 +181,7 @@ mod tests {
     #[test]
     fn a_sentence_is_told_by_what_changed_in_it() {
         assert_eq!(told("建设一期。三月底前完成。", "建设一期。四月底前完成。"), "建设一期。[-三][+四]月底前完成。");
+        assert_eq!(told("2021年1月29日完成。", "2021年2月19日完成。"), "2021年[-1月29][+2月19]日完成。");
         assert_eq!(told("甲。乙。", "甲。丙事项。乙。"), "甲。[+丙事项。]乙。");
         assert_eq!(told("甲。乙。", "乙。"), "[-甲。]乙。");
         assert_eq!(told("", "新写的。"), "[+新写的。]");
@@ -184,7 +202,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_pieces_are_both_texts(old in "[甲乙丙。；\n]{0,60}", new in "[甲乙丙。；\n]{0,60}") {
+        fn the_pieces_are_both_texts(old in "[甲乙丙12a。；\n]{0,60}", new in "[甲乙丙12a。；\n]{0,60}") {
             let of = |but: PieceKind| -> String {
                 diff(&old, &new).iter().filter(|piece| piece.kind != but).map(|piece| piece.text.as_str()).collect()
             };
