@@ -39,6 +39,9 @@ const PAGES = [
   ["project-demands", ({ project }) => `/projects/${project}?tab=demands`],
   ["project-tasks", ({ project }) => `/projects/${project}?tab=tasks`],
   ["project-roadmap", ({ project }) => `/projects/${project}?tab=roadmap`],
+  ["plan-opinions", ({ issued }) => `/plans/${issued}?tab=opinions`],
+  ["plan-issued", ({ issued }) => `/plans/${issued}`, ".pages img"],
+  ["plan-compare", ({ plan, issued }) => `/plans/compare?old=${issued}&new=${plan}`, "ins"],
   ["tasks", () => "/tasks"],
   ["figures", () => "/figures"],
   ["charts", () => "/figures?view=charts", ".charts canvas"],
@@ -55,7 +58,13 @@ async function prepare(laptop) {
     const answer = JSON.parse(await laptop.cli("--workbook", file, "call", request, JSON.stringify(query)));
     return answer.rows[0].id;
   };
+  const ask = async (request, query) => JSON.parse(await laptop.cli("--workbook", file, "call", request, JSON.stringify(query)));
+  const planned = await first("project_list", { text: "示例项目20", limit: 1 });
+  const plan = await ask("plan_of", { project: planned });
+  const { versions } = await ask("plan_get", { id: plan });
   laptop.records = {
+    plan,
+    issued: versions.find((one) => one.version === 1).id,
     enterprise: await first("enterprise_list", { text: "示例海洋", limit: 1 }),
     demand: await first("demand_list", { limit: 1, text: "示例" }),
     session: await first("session_list", { status: "preparing", limit: 1 }),
