@@ -3,6 +3,7 @@
 //! that slept does not count the time it slept.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use changwu_core::Code;
@@ -11,14 +12,12 @@ use serde::Deserialize;
 use serde_json::Value;
 use tokio::sync::Notify;
 
-/// Requests after which the next moment may be another one. `reminder_missed` comes once a page has shown what was
-/// missed; before it nothing is said.
-const WAKING: &[&str] = &["reminder_missed", "reminder_schedule_set", "workbook_close"];
-
 /// Wakes the clockwork.
 #[derive(Default)]
 pub struct Clockwork {
     wake: Notify,
+    /// The page has shown what was missed; before it nothing is said, or it would be said in the wrong place.
+    begun: AtomicBool,
 }
 
 #[derive(Deserialize)]
@@ -35,9 +34,15 @@ struct Notice {
 impl Clockwork {
     /// A request was answered.
     pub fn after(&self, request: &str) {
-        if WAKING.contains(&request) {
-            self.wake.notify_one();
+        match request {
+            "reminder_missed" => self.begun.store(true, Ordering::Relaxed),
+            "workbook_open" | "workbook_new" | "workbook_sample" | "workbook_generate" | "workbook_close" => {
+                self.begun.store(false, Ordering::Relaxed);
+            }
+            "reminder_schedule_set" => {}
+            _ => return,
         }
+        self.wake.notify_one();
     }
 
     /// The window is looked at again.
@@ -47,8 +52,11 @@ impl Clockwork {
 
     /// Runs until the program ends.
     pub async fn run(&self, host: Arc<Host>) {
-        self.wake.notified().await;
         loop {
+            if !self.begun.load(Ordering::Relaxed) {
+                self.wake.notified().await;
+                continue;
+            }
             if let Some(notice) = ask::<Option<Notice>>(&host, "reminder_take").await.flatten() {
                 crate::notify::show(&notice.title, &notice.body);
             }
