@@ -26,7 +26,7 @@ job("出一份一项目一策并印发", { atMost: 6, prepare: sampleWorkbook },
   // What is missing must have been seen; a project in order has nothing to confirm.
   await person.clicks("印发…");
   await person.picture("plan-issue");
-  const file = laptop.path("示例项目07实施方案.docx");
+  const file = laptop.path("plan07.docx");
   await person.clicks("印发并导出 Word");
   await person.choosesFile("实施方案存到哪里", file);
   await person.sees("已导出到");
