@@ -6,6 +6,8 @@ import { stage, status } from './workbook';
 
 /** What was missed, until it is looked at; stays reachable as long as the workbook is open. */
 export const missed = shallowRef<ReminderDigest | null>(null);
+/** Something was missed that nobody has looked at yet. */
+export const unseen = ref(false);
 /** Is the list open? */
 export const showing = ref(false);
 
@@ -17,7 +19,8 @@ async function arrive(): Promise<void> {
   } catch {
     // Without an answer there is nothing to show; the rest of the program does not depend on it.
   }
-  showing.value = missed.value !== null;
+  unseen.value = missed.value !== null;
+  showing.value = unseen.value;
 }
 
 /** Watches for workbooks being opened. */
