@@ -158,6 +158,7 @@ export const en: Needed = {
   'grid.copy_loading': 'Some selected rows are still being read; try again in a moment',
   'grid.paste_too_long': 'More rows were pasted than there are below; nothing was pasted',
   'grid.paste_too_wide': 'More columns were pasted than there are at the right; nothing was pasted',
+  'grid.refused_block': '{message} What was pasted is kept: put that cell right and all of it is saved, or Esc to give it up',
   'grid.paste_folded': 'Some of these rows are folded away; unfold them first',
   'grid.fold': 'Fold “{name}”',
   'grid.unfold': 'Unfold “{name}”',

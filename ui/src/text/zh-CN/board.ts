@@ -37,5 +37,6 @@ export const board = {
   'board.open_project': '打开项目',
   'board.sheet.title': '创意项目挂图作战图',
   'board.sheet.day': '数据截至 {day}',
+  'board.sheet.lead': '牵头单位 / 组长',
   'board.sheet.no': '序号',
 } as const;

@@ -25,6 +25,7 @@ export const components = {
   'grid.copy_loading': '选中的行还没有读完，请稍等再复制或粘贴',
   'grid.paste_too_long': '粘贴的行数超过了下面的行数，没有粘贴',
   'grid.paste_too_wide': '粘贴的列数超过了右边的列数，没有粘贴',
+  'grid.refused_block': '{message}。粘贴的内容还在：改好那一格就整块保存，按 Esc 放弃',
   'grid.paste_folded': '选中的地方有折叠起来的行，没有粘贴；请先展开',
   'grid.fold': '折叠“{name}”',
   'grid.unfold': '展开“{name}”',
