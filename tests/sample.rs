@@ -80,3 +80,24 @@ fn a_synthetic_workbook_is_the_same_for_the_same_seed_and_in_order() {
     assert_eq!(tasks(7), tasks(7));
     assert_ne!(tasks(7), tasks(8));
 }
+
+#[test]
+fn the_week_before_has_a_meeting_papers_and_groups_which_go_with_the_sample() {
+    let desk = Desk::with_sample();
+    let proposed = desk.call("meeting_propose", json!({}));
+    assert_eq!(proposed["number"], "2021年第8次", "the sample's was the seventh");
+    let meeting = desk.call("meeting_list", json!({}))["rows"][0].clone();
+    assert_eq!((&meeting["held_on"], &meeting["status"]), (&json!("2021-02-18"), &json!("closed")));
+    let states = desk.call("supervision_counts", json!({}));
+    let late = states.as_array().unwrap().iter().find(|one| one["state"] == "late").unwrap();
+    assert_eq!(late["count"], 1, "one reply is late on the day of the sample");
+    assert_eq!(desk.call("coordination_list", json!({}))["total"], 2);
+    let groups = desk.call("dispatch_groups", json!({}));
+    assert!(groups["groups"].as_array().unwrap().iter().all(|group| group["open"].as_i64() > Some(0)), "{groups}");
+
+    desk.call("sample_remove", json!({}));
+    for list in ["meeting_list", "supervision_list", "coordination_list", "group_list"] {
+        assert_eq!(desk.call(list, json!({}))["total"], 0, "{list}");
+    }
+    assert_eq!(desk.call("workbook_check", json!({}))["orphans"], json!([]));
+}

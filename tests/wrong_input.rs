@@ -394,3 +394,49 @@ fn every_field_of_opinions_versions_and_reminders_takes_a_sane_value_or_says_wha
     let page = desk.call("plan_get", json!({ "id": other }));
     assert_eq!((&page["status"], &page["version"]), (&json!("issued"), &json!(1)));
 }
+
+#[test]
+fn so_does_every_field_of_meetings_and_of_what_urges_and_coordinates() {
+    let desk = Desk::with_new_workbook();
+    let r = records(&desk);
+    desk.call("task_set", json!({ "id": r.task, "field": "lead", "text": "市科技局" }));
+    let meeting = desk.call("meeting_create", json!({ "tasks": [r.task] }));
+    let item = desk.call("meeting_get", json!({ "id": meeting }))["items"][0]["id"].clone();
+    desk.call("meeting_settle", json!({ "id": item, "lines": "同意选址方案" }));
+    let decision = desk.call("meeting_get", json!({ "id": meeting }))["items"][0]["decisions"][0]["id"].clone();
+    let paper = desk.call("supervision_issue", json!({ "papers": [{ "task": r.task }] }))[0].clone();
+    let coordination = desk.call("coordination_create", json!({ "level": "chief", "issue": "用地指标" }));
+    for text in typed() {
+        for (request, type_name, id) in [
+            ("meeting_set", "MeetingField", &meeting),
+            ("meeting_item_set", "MeetingItemField", &item),
+            ("supervision_set", "SupervisionField", &paper),
+            ("coordination_set", "CoordinationField", &coordination),
+        ] {
+            for field in fields(type_name) {
+                ask(&desk, request, json!({ "id": id, "field": field, "text": text }), &format!("{field} {text}"));
+            }
+        }
+        for (name, request) in [
+            ("meeting_create", json!({ "held_on": text, "number": text, "title": text, "chair": text, "place": text })),
+            ("meeting_item_add", json!({ "id": meeting, "title": text })),
+            ("meeting_settle", json!({ "id": item, "lines": text, "said": text })),
+            ("meeting_settle", json!({ "id": item, "lines": format!("市科技局 {text}") })),
+            ("meeting_settle", json!({ "id": item, "lines": "甲局：办", "remember": [{ "said": text, "unit": r.department }] })),
+            ("decision_read", json!({ "text": text, "meeting": meeting })),
+            ("decision_unit_set", json!({ "id": decision, "unit": text })),
+            ("meeting_list", json!({ "text": text })),
+            ("week_get", json!({ "since": text, "until": text })),
+            ("supervision_list", json!({ "text": text })),
+            ("supervision_issue", json!({ "papers": [{ "task": r.task, "number": text, "reply_due": text }] })),
+            ("supervision_issue", json!({ "papers": [{ "matter": text, "department": text, "requirement": text }], "issued_on": text })),
+            ("supervision_advance", json!({ "id": paper, "to": "replied", "text": text, "on": text })),
+            ("coordination_list", json!({ "text": text })),
+            ("coordination_create", json!({ "level": "office", "issue": text, "raised_on": text, "convener": text })),
+            ("coordination_decide", json!({ "id": coordination, "held_on": text, "lines": text, "decision": text })),
+        ] {
+            ask(&desk, name, request, &text);
+        }
+    }
+    assert_eq!(desk.call("workbook_check", json!({}))["orphans"], json!([]));
+}

@@ -10,7 +10,7 @@
 //! - [`work_groups`]: 推进小组. [`dictionaries`]: the reference lists staff edit, and the calendar file of an office.
 //! - [`board`]: 挂图作战, months and projects under red and black flags.
 //! - [`light_rules`]: from when on which bounds the lights have. [`sent_sheets`]: 报送.
-//! - [`meetings`], [`supervisions`], [`coordinations`]: 调度会, 督办单 and 协调.
+//! - [`meetings`], [`supervisions`], [`coordinations`]: 调度会, 督办单 and 协调; [`decisions`]: what is decided there.
 //! - [`figures`]: every derived figure with its definition, the rows behind it, and snapshots.
 //! - [`overview`]: the figures of the first page and what to do today.
 //! - [`search`]: Chinese text and pinyin. [`documents`]: papers as data, then Word or the preview.
@@ -28,6 +28,7 @@ pub mod board;
 pub mod calendar;
 pub mod clock;
 pub mod coordinations;
+pub mod decisions;
 pub mod demands;
 pub mod departments;
 pub mod dictionaries;

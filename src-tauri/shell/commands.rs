@@ -168,6 +168,14 @@ pub fn set_title(window: WebviewWindow, text: &str) {
     }
 }
 
+/// The whole screen for this window, for a projector, or its own size again.
+#[tauri::command]
+pub fn set_fullscreen(window: WebviewWindow, on: bool) {
+    if let Err(error) = window.set_fullscreen(on) {
+        log::warn!("full screen not set: {error}");
+    }
+}
+
 /// Opens a file written in this session, or an attachment's private copy, with the system's program for it.
 #[tauri::command]
 pub async fn open_path(session: State<'_, Session>, path: PathBuf) -> Result<(), Refusal> {

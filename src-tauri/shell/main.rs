@@ -56,6 +56,7 @@ fn run(session: Session) -> tauri::Result<()> {
             commands::cancel,
             start::begin,
             commands::set_title,
+            commands::set_fullscreen,
             commands::open_path,
             dialogs::dialog_open,
             dialogs::dialog_save,

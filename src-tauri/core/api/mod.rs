@@ -21,6 +21,7 @@ mod ledgers;
 mod library;
 mod light_rules;
 pub mod list;
+mod meetings;
 mod outcomes;
 mod overview;
 mod plan_versions;
@@ -33,6 +34,7 @@ mod sent_sheets;
 mod session_day;
 mod sessions;
 mod submissions;
+mod supervisions;
 mod tasks;
 mod work_groups;
 mod workbook;
@@ -572,6 +574,90 @@ requests! {
     task_reschedule(gantt::Reschedule) -> Nothing = gantt::reschedule;
     /// The days off between two days.
     calendar_days_off(gantt::Days) -> Vec<chrono::NaiveDate> = gantt::days_off;
+    /// 调度会, the latest first.
+    meeting_list(crate::meetings::list::MeetingQuery) -> list::Page<crate::meetings::list::MeetingRow> = meetings::list;
+    /// One meeting with its items: how each stands, what was said last time, what was decided.
+    meeting_get(meetings::WhichMeeting) -> crate::meetings::list::MeetingPage = meetings::get;
+    /// What a new meeting would be: its number, and its items in order of urgency. Changes nothing.
+    meeting_propose(crate::meetings::queue::ProposeMeeting) -> crate::meetings::queue::MeetingProposal = meetings::propose;
+    /// 开一次调度会.
+    meeting_create(crate::meetings::create::NewMeeting) -> crate::ids::MeetingId = meetings::create;
+    /// 修改调度会: one field.
+    meeting_set(meetings::SetMeeting) -> Nothing = meetings::set;
+    /// 散会, with what is still typed.
+    meeting_close(crate::meetings::close::CloseMeeting) -> Nothing = meetings::close;
+    /// 继续开会: a meeting that was closed too early.
+    meeting_reopen(meetings::WhichMeeting) -> Nothing = meetings::reopen;
+    /// 删除调度会; the tasks that came of it stay.
+    meeting_trash(meetings::WhichMeeting) -> Nothing = meetings::trash;
+    /// Puts tasks, a project or something typed on a meeting.
+    meeting_item_add(meetings::AddMeetingItems) -> Vec<crate::ids::MeetingItemId> = meetings::add_items;
+    /// Takes an item off a meeting.
+    meeting_item_drop(meetings::WhichMeetingItem) -> Nothing = meetings::drop_item;
+    /// 修改议题: one field.
+    meeting_item_set(meetings::SetMeetingItem) -> Nothing = meetings::set_item;
+    /// 跳过, or back to be gone through.
+    meeting_item_state(meetings::SetItemState) -> Nothing = meetings::set_state;
+    /// Puts an item behind another.
+    meeting_item_move(meetings::MoveMeetingItem) -> Nothing = meetings::place;
+    /// 定下: what was said and decided on an item; each decision with a unit becomes a task, in one action.
+    meeting_settle(crate::meetings::settle::SettleItem) -> crate::meetings::settle::Settled = meetings::settle;
+    /// What a decision typed in one line would be understood as. Changes nothing.
+    decision_read(meetings::ReadDecision) -> crate::decisions::read::DecisionReading = meetings::read_decision;
+    /// Gives a decision the unit nobody recognised; it becomes a task.
+    decision_unit_set(meetings::GiveDecisionUnit) -> crate::meetings::settle::Settled = meetings::give_unit;
+    /// 删除决定; its task goes too, as long as nobody worked on it.
+    decision_trash(meetings::WhichDecision) -> meetings::DecisionGone = meetings::trash_decision;
+    /// Where a task was gone through or decided, the latest first.
+    task_meetings(tasks::WhichTask) -> Vec<crate::meetings::list::MeetingMention> = meetings::decisions_of_task;
+    /// The name proposed for the 纪要.
+    meeting_paper_name(meetings::WhichMeeting) -> plans::WrittenFile = meetings::paper_name;
+    /// 导出纪要 as a Word file.
+    meeting_export(meetings::ExportMeeting) -> plans::WrittenFile = meetings::export;
+    /// 本周变化 by unit between two days.
+    week_get(crate::meetings::week::WeekQuery) -> crate::meetings::week::Week = meetings::week;
+    /// The changes behind a number of it.
+    week_rows(crate::meetings::week::WeekRowsQuery) -> list::Page<crate::meetings::week::WeekRow> = meetings::week_rows;
+    /// How the 推进小组 stand, by domain.
+    dispatch_groups(Nothing) -> crate::meetings::groups::DispatchGroups = meetings::groups;
+    /// 督办单: what is out first.
+    supervision_list(crate::supervisions::list::SupervisionQuery) -> list::Page<crate::supervisions::list::SupervisionRow> = supervisions::list;
+    /// How many 督办单 are in which state, for the filter but its state.
+    supervision_counts(crate::supervisions::list::SupervisionQuery) -> Vec<crate::supervisions::list::SupervisionCount> = supervisions::counts;
+    /// One 督办单 with its steps.
+    supervision_get(supervisions::WhichSupervision) -> crate::supervisions::list::SupervisionPage = supervisions::get;
+    /// 督办单 as they would be issued: number, level from the light, wording, when a reply is due. Changes nothing.
+    supervision_propose(crate::supervisions::issue::ProposeSupervisions) -> Vec<crate::supervisions::issue::ProposedSupervision> = supervisions::propose;
+    /// 出督办单, one or several.
+    supervision_issue(crate::supervisions::issue::IssueSupervisions) -> Vec<crate::ids::SupervisionId> = supervisions::issue;
+    /// 修改督办单: one field, until its paper left the room.
+    supervision_set(supervisions::SetSupervision) -> Nothing = supervisions::set;
+    /// 签收, 反馈, 销号, 退回, 作废.
+    supervision_advance(crate::supervisions::advance::AdvanceSupervision) -> Nothing = supervisions::advance;
+    /// 删除督办单 whose paper never left the room.
+    supervision_trash(supervisions::WhichSupervision) -> Nothing = supervisions::trash;
+    /// The name proposed for the paper.
+    supervision_paper_name(supervisions::WhichSupervision) -> plans::WrittenFile = supervisions::paper_name;
+    /// 导出督办单 as a Word file; from then on it is voided, not undone.
+    supervision_export(supervisions::ExportSupervision) -> plans::WrittenFile = supervisions::export;
+    /// 导出督办单, one file each into a folder.
+    supervision_export_all(supervisions::ExportSupervisions) -> Vec<plans::WrittenFile> = supervisions::export_all;
+    /// 协调: what waits first.
+    coordination_list(crate::coordinations::list::CoordinationQuery) -> list::Page<crate::coordinations::list::CoordinationRow> = supervisions::coordination_list;
+    /// How many there are of each level and state.
+    coordination_counts(crate::coordinations::list::CoordinationQuery) -> Vec<crate::coordinations::list::CoordinationCount> = supervisions::coordination_counts;
+    /// One 协调 with its decisions.
+    coordination_get(supervisions::WhichCoordination) -> crate::coordinations::list::CoordinationPage = supervisions::coordination_get;
+    /// 提请协调.
+    coordination_create(crate::coordinations::create::RaiseCoordination) -> crate::ids::CoordinationId = supervisions::coordination_create;
+    /// 修改协调: one field.
+    coordination_set(supervisions::SetCoordination) -> Nothing = supervisions::coordination_set;
+    /// 记录议定: decisions become tasks.
+    coordination_decide(crate::coordinations::decide::DecideCoordination) -> crate::meetings::settle::Settled = supervisions::coordination_decide;
+    /// 办结: its task is not 需协调 any more.
+    coordination_finish(supervisions::WhichCoordination) -> Nothing = supervisions::coordination_finish;
+    /// 删除协调.
+    coordination_trash(supervisions::WhichCoordination) -> Nothing = supervisions::coordination_trash;
     /// 附件 of a record, in their order.
     attachment_list(attachments::AttachmentsOf) -> Vec<crate::attachments::list::AttachmentRow> = attachments::list;
     /// 添加附件: files by path, all or none.

@@ -5,10 +5,12 @@ use uuid::Uuid;
 
 use crate::demands::source::DemandSource;
 use crate::departments::districts::DISTRICTS;
+use crate::dictionaries::limits::{SUPERVISION, SUPERVISION_DAYS};
 use crate::dictionaries::list::DictionaryList;
 use crate::ids::{DictionaryEntryId, Id};
 use crate::projects::classification::{BusinessFormat, Industry};
 use crate::storage::rows::DictionaryEntry;
+use crate::texts::dispatch as texts;
 
 /// A version of 产业链, and how many entries it is said to have.
 pub struct ChainVersion {
@@ -118,11 +120,13 @@ pub fn entries(list: DictionaryList) -> Vec<DictionaryEntry> {
         DictionaryList::District => coded(DISTRICTS.iter().map(|district| (district.code, district.name)).collect()),
         DictionaryList::SourceLimit => {
             let sources = DemandSource::ALL.iter().zip(0u128..);
+            let reply = (DemandSource::ALL.len() as u128, SUPERVISION_DAYS.to_string());
             sources
                 .map(|(source, n)| {
                     let days = source.default_working_days().to_string();
                     entry(block(0) + n, "", source.code(), source.label(), days)
                 })
+                .chain([entry(block(0) + reply.0, "", SUPERVISION, texts::supervision_reply(), reply.1)])
                 .collect()
         }
     }

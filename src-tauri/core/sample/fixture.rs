@@ -3,6 +3,7 @@
 //! 示例 in its name and is removed by one action. Records name each other by their place in the fixture's lists.
 
 mod article;
+pub mod dispatch;
 mod made_up;
 mod plan;
 mod results;

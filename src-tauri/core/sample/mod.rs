@@ -3,6 +3,7 @@
 //! synthetic workbooks are made of ([`names`], [`texts`])
 //! by [`generate`].
 
+mod dispatch;
 pub mod fixture;
 pub mod generate;
 pub mod names;

@@ -49,6 +49,13 @@ pub fn write(tx: &Tx<'_>) -> Result<()> {
     super::sheets::write(tx)?;
     super::reviews::write(tx, |number| written.projects[fixture::sample_project(number)])?;
     super::sessions::write(tx, |number| written.projects[fixture::sample_project(number)])?;
+    let of_project = |number: usize| written.projects[fixture::sample_project(number)];
+    let task_of = |(number, title): fixture::dispatch::TaskOf| {
+        let place = fixture::sample_project(number);
+        let at = fixture.tasks.iter().position(|one| one.project == place && one.title == title);
+        at.map(|at| tasks[at])
+    };
+    super::dispatch::write(tx, of_project, task_of)?;
     stored::keep_sample_day(tx, sample_day()?)
 }
 

@@ -122,7 +122,7 @@ fn hand_over(tx: &Tx<'_>, id: DemandId, reply: &SessionReply, day: NaiveDate) ->
 }
 
 /// A title is one line of at most 60 characters; what is longer ends at a clause.
-fn title_of(text: &str) -> String {
+pub(crate) fn title_of(text: &str) -> String {
     const MOST: usize = 60;
     let line = one_line(text);
     if line.chars().count() <= MOST {

@@ -87,16 +87,7 @@ pub fn read(
     let session: Session = live(connection, presentation.session_id)?;
     let said_on = said_on(&session, today);
     let line = read_reply(typed, &units::resolver(connection)?, said_on);
-    let named = |id: DepartmentId| live::<Department>(connection, id).map(|unit| NamedUnit { id, name: unit.short });
-    let (mut unit, mut unknown, mut near) = (None, String::new(), Vec::new());
-    match &line.unit {
-        SaidUnit::None => {}
-        SaidUnit::Known { id, .. } => unit = Some(named(*id)?),
-        SaidUnit::Doubt { said, near: like } => {
-            unknown.clone_from(said);
-            near = like.iter().map(|id| named(*id)).collect::<Result<_>>()?;
-        }
-    }
+    let (unit, unknown, near) = recognised(connection, &line.unit)?;
     let raised = stored::demands_raised(connection, presentation.id)?;
     let demand = answers(&raised, &line, unit.as_ref().map(|unit| unit.name.as_str()));
     let rule = line.rule();
@@ -110,6 +101,21 @@ pub fn read(
         text: line.text,
         demand: demand.map(|demand| demand.id),
         demand_name: demand.map(demands::set::name_of).unwrap_or_default(),
+    })
+}
+
+/// The unit a line names by its name; or the name nobody knows, and the units like it.
+pub fn recognised(
+    connection: &rusqlite::Connection,
+    said: &SaidUnit,
+) -> Result<(Option<NamedUnit>, String, Vec<NamedUnit>)> {
+    let named = |id: DepartmentId| live::<Department>(connection, id).map(|unit| NamedUnit { id, name: unit.short });
+    Ok(match said {
+        SaidUnit::None => (None, String::new(), Vec::new()),
+        SaidUnit::Known { id, .. } => (Some(named(*id)?), String::new(), Vec::new()),
+        SaidUnit::Doubt { said, near } => {
+            (None, said.clone(), near.iter().map(|id| named(*id)).collect::<Result<_>>()?)
+        }
     })
 }
 

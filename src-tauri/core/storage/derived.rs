@@ -161,6 +161,15 @@ const SOURCES: &[Source] = &[
     },
     Source { table: "outcome", names: "''", body: "t.source_text||' '||t.counterparty||' '||t.note" },
     Source { table: "stated_figure", names: "t.name", body: "t.text||' '||t.scope||' '||t.source" },
+    Source { table: "meeting", names: "''", body: "t.number||' '||t.title||' '||t.place||' '||t.chair||' '||t.note" },
+    Source { table: "meeting_item", names: "''", body: "t.title||' '||t.said" },
+    Source { table: "decision", names: "''", body: "t.text||' '||t.typed" },
+    Source {
+        table: "supervision",
+        names: "''",
+        body: "t.number||' '||t.matter||' '||t.requirement||' '||t.reply||' '||t.verdict||' '||t.note",
+    },
+    Source { table: "coordination", names: "''", body: "t.issue||' '||t.decision||' '||t.convener||' '||t.note" },
     Source { table: "plan_section", names: "''", body: "t.heading||' '||t.text" },
 ];
 

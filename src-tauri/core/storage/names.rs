@@ -67,6 +67,7 @@ const OPENABLE: &[&str] = &[
     "stated_figure",
     "work_group",
     "meeting",
+    "meeting_item",
     "supervision",
     "coordination",
     "sent_sheet",
@@ -197,6 +198,20 @@ pub fn hit(connection: &Connection, table: i64, id: Id) -> Result<Option<Hit>> {
         "stated_figure" => {
             "SELECT f.name||' '||f.text, f.scope, COALESCE(p.id, f.id), CASE WHEN p.id IS NULL THEN 'stated_figure' ELSE 'project' END
              FROM stated_figure f LEFT JOIN project p ON p.id=f.project_id WHERE f.id=? AND (p.id IS NULL OR p.deleted=0)"
+        }
+        "meeting" => "SELECT number, title, id, 'meeting' FROM meeting WHERE id=?",
+        "meeting_item" => {
+            "SELECT CASE WHEN i.title='' THEN i.said ELSE i.title END, m.number, m.id, 'meeting'
+             FROM meeting_item i JOIN meeting m ON m.id=i.meeting_id WHERE i.id=? AND m.deleted=0"
+        }
+        "supervision" => "SELECT number||' '||matter, COALESCE((SELECT short FROM department WHERE id=department_id),''), id, 'supervision' FROM supervision WHERE id=?",
+        "coordination" => {
+            "SELECT c.issue, COALESCE(p.name,''), c.id, 'coordination' FROM coordination c LEFT JOIN project p ON p.id=c.project_id WHERE c.id=?"
+        }
+        "decision" => {
+            "SELECT d.text, COALESCE(m.number, c.issue, ''), COALESCE(m.id, c.id), CASE WHEN m.id IS NULL THEN 'coordination' ELSE 'meeting' END
+             FROM decision d LEFT JOIN meeting_item i ON i.id=d.meeting_item_id LEFT JOIN meeting m ON m.id=i.meeting_id AND m.deleted=0
+             LEFT JOIN coordination c ON c.id=d.coordination_id AND c.deleted=0 WHERE d.id=? AND COALESCE(m.id, c.id) IS NOT NULL"
         }
         _ => return Ok(None),
     };

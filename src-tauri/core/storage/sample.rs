@@ -37,8 +37,18 @@ pub fn trash_samples(connection: &Connection) -> Result<usize> {
         "work_group",
         "snapshot",
         "sent_sheet",
+        "meeting",
+        "supervision",
+        "coordination",
     ] {
         connection.execute(&format!("UPDATE {table} SET deleted=1 WHERE sample=1 AND deleted=0"), [])?;
+    }
+    // 督办单 and 协调 about something made up go with it, whoever wrote them.
+    for table in ["supervision", "coordination"] {
+        for (column, owner) in [("task_id", "task"), ("demand_id", "demand")] {
+            let of_sample = format!("{column} IN (SELECT id FROM {owner} WHERE sample=1 AND deleted=1)");
+            connection.execute(&format!("UPDATE {table} SET deleted=1 WHERE deleted=0 AND {of_sample}"), [])?;
+        }
     }
     // Work on a sample project or enterprise that somebody added goes with it.
     for table in ["demand", "task", "plan"] {
@@ -53,6 +63,8 @@ pub fn trash_samples(connection: &Connection) -> Result<usize> {
         ("session_guest", "enterprise_id", "enterprise"),
         ("session_guest", "expert_id", "expert"),
         ("review_opinion", "expert_id", "expert"),
+        ("meeting_item", "project_id", "project"),
+        ("coordination", "project_id", "project"),
     ] {
         let of_sample = format!("{column} IN (SELECT id FROM {owner} WHERE sample=1 AND deleted=1)");
         connection.execute(&format!("UPDATE {table} SET deleted=1 WHERE deleted=0 AND {of_sample}"), [])?;

@@ -101,6 +101,11 @@ impl Condition {
             ),
             (":project", filter.project.map(Id::from), "n.project_id=:project"),
             (
+                ":work_group",
+                filter.group.map(Id::from),
+                "n.project_id IN (SELECT id FROM project WHERE work_group_id=:work_group AND deleted=0)",
+            ),
+            (
                 ":enterprise",
                 filter.enterprise.map(Id::from),
                 "(n.enterprise_id=:enterprise OR n.project_id IN (SELECT project_id FROM project_enterprise WHERE enterprise_id=:enterprise AND deleted=0))",

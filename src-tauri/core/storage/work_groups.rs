@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use crate::api::list::Page;
+use crate::api::list::{Page, Paging};
 use crate::error::{Error, Result};
 use crate::ids::WorkGroupId;
-use crate::storage::derived;
+use crate::meetings::groups::{DispatchGroup, DispatchGroups, DispatchProject};
+use crate::storage::{derived, meetings, projects};
 use crate::storage::rows::{Project, WorkGroup, WorkGroupMember};
 use crate::storage::table::{Record, all, one, update};
 use crate::work_groups::list::{GroupProject, MemberRow, WorkGroupPage, WorkGroupQuery, WorkGroupRow};
@@ -115,4 +116,66 @@ pub fn page(connection: &Connection, id: WorkGroupId, as_of: NaiveDate) -> Resul
     })?;
     let projects = projects.collect::<rusqlite::Result<_>>()?;
     Ok(WorkGroupPage { row: row.ok_or_else(|| Error::not_found(WorkGroup::NOUN))?, members, projects })
+}
+
+/// How the groups stand as of a day, by domain.
+pub fn dispatch(connection: &Connection, as_of: NaiveDate) -> Result<DispatchGroups> {
+    let tasks = derived::tasks_as_of(connection, as_of)?;
+    let meeting = meetings::still_open(connection)?;
+    let sql = format!(
+        "SELECT p.work_group_id, p.id, p.name, p.stage,
+           (SELECT count(*) FROM {tasks} n WHERE n.project_id=p.id AND n.open=1 AND :as_of=:as_of),
+           (SELECT count(*) FROM {tasks} n WHERE n.project_id=p.id AND n.open=1 AND n.due<:as_of),
+           (SELECT count(*) FROM meeting_item i WHERE i.meeting_id=:meeting AND i.project_id=p.id AND i.deleted=0)
+         FROM project p WHERE p.deleted=0 AND p.work_group_id IS NOT NULL ORDER BY p.id"
+    );
+    let id = meeting.as_ref().map(|meeting| meeting.id);
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map(named_params! {":as_of": as_of, ":meeting": id}, |row| {
+        let project = DispatchProject {
+            id: row.get(1)?,
+            name: row.get(2)?,
+            stage: row.get(3)?,
+            light: None,
+            task: String::new(),
+            open: row.get(4)?,
+            overdue: row.get(5)?,
+            items: row.get(6)?,
+        };
+        Ok((row.get::<_, WorkGroupId>(0)?, project))
+    })?;
+    let projects = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    let ids: Vec<_> = projects.iter().filter(|(_, one)| one.open > 0).map(|(_, one)| one.id).collect();
+    let mut lights = projects::lights(connection, &ids, as_of)?;
+    let query = WorkGroupQuery { paging: Paging { offset: 0, limit: Paging::MOST }, ..WorkGroupQuery::default() };
+    let mut groups: Vec<DispatchGroup> = list(connection, &query, as_of)?
+        .rows
+        .into_iter()
+        .map(|group| DispatchGroup {
+            id: group.id,
+            name: group.name,
+            domain: group.domain,
+            leader: group.leader,
+            open: group.open_tasks,
+            overdue: group.overdue_tasks,
+            items: 0,
+            projects: Vec::new(),
+        })
+        .collect();
+    for (group, mut project) in projects {
+        let Some(group) = groups.iter_mut().find(|one| one.id == group) else { continue };
+        if let Some(worst) = lights.remove(&project.id) {
+            (project.light, project.task) = (Some(worst.light), worst.title);
+        }
+        group.items += project.items;
+        group.projects.push(project);
+    }
+    for group in &mut groups {
+        // The worst first; projects without open work last.
+        group.projects.sort_by_key(|one| (one.light.as_ref().map_or(usize::MAX, |light| light.kind as usize), one.id));
+    }
+    let sql = "SELECT count(*) FROM project WHERE deleted=0 AND work_group_id IS NULL AND stage='advancing'";
+    let without = connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
+    let meeting_number = meeting.map(|meeting| meeting.number).unwrap_or_default();
+    Ok(DispatchGroups { meeting: id, meeting_number, groups, without })
 }

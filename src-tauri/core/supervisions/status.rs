@@ -25,3 +25,55 @@ codes! {
         Voided => "voided", "已作废";
     }
 }
+
+impl SupervisionLevel {
+    /// 蓝, 黄, 红: said beside the level, never in its place.
+    pub fn colour(self) -> &'static str {
+        crate::texts::supervisions::colour(self)
+    }
+}
+
+impl SupervisionStatus {
+    /// What may follow, the usual step first.
+    pub fn allowed_next(self) -> &'static [Self] {
+        match self {
+            Self::Draft => &[Self::Issued, Self::Voided],
+            Self::Issued => &[Self::Received, Self::Replied, Self::Voided],
+            Self::Received | Self::Returned => &[Self::Replied, Self::Voided],
+            Self::Replied => &[Self::Closed, Self::Returned, Self::Voided],
+            Self::Closed | Self::Voided => &[],
+        }
+    }
+
+    /// Must something be written for becoming `next`? The reply itself, why it goes back, why it is void.
+    pub fn needs_text(next: Self) -> bool {
+        matches!(next, Self::Replied | Self::Returned | Self::Voided)
+    }
+
+    /// A reply is still awaited.
+    pub fn awaits_reply(self) -> bool {
+        matches!(self, Self::Issued | Self::Received | Self::Returned)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SupervisionStatus::{self, *};
+
+    #[test]
+    fn the_usual_path_ends_in_closing() {
+        let mut path = vec![Draft];
+        while let Some(next) = path[path.len() - 1].allowed_next().first() {
+            path.push(*next);
+        }
+        assert_eq!(path, [Draft, Issued, Received, Replied, Closed]);
+    }
+
+    #[test]
+    fn nothing_is_closed_without_a_reply_and_what_ended_stays_ended() {
+        for from in SupervisionStatus::ALL {
+            assert_eq!(from.allowed_next().contains(&Closed), *from == Replied, "{}", from.label());
+            assert_eq!(from.allowed_next().is_empty(), matches!(from, Closed | Voided));
+        }
+    }
+}

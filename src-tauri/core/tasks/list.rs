@@ -37,6 +37,9 @@ pub struct TaskFilter {
     pub person: Option<PersonId>,
     #[ts(optional)]
     pub project: Option<ProjectId>,
+    /// Of the projects this 推进小组 pushes.
+    #[ts(optional)]
+    pub group: Option<WorkGroupId>,
     /// The enterprise's own tasks and those of its projects.
     #[ts(optional)]
     pub enterprise: Option<EnterpriseId>,

@@ -68,6 +68,8 @@ export interface Backend {
   /** Opens an exported file with the system's own program for it. */
   openPath(path: string): Promise<void>;
   setTitle(text: string): Promise<void>;
+  /** The whole screen for the window, for a projector, or its own size again. */
+  setFullscreen(on: boolean): Promise<void>;
   /** `handler` is awaited before the window closes, so that typed text is not lost. */
   onCloseRequested(handler: () => Promise<void>): void;
 }

@@ -35,6 +35,7 @@ export function useFake(answers: Answers): Fake {
     saveDialog: () => Promise.resolve(null),
     openPath: () => Promise.resolve(),
     setTitle: () => Promise.resolve(),
+    setFullscreen: () => Promise.resolve(),
     onCloseRequested() {},
   };
   setBackend(fake);

@@ -48,6 +48,7 @@ export const tauri: Backend = {
   saveDialog: ({ title, name, filters }) => ask('dialog_save', { title, name, filters }),
   openPath: (path) => ask('open_path', { path }),
   setTitle: (text) => ask('set_title', { text }),
+  setFullscreen: (on) => ask('set_fullscreen', { on }),
   onCloseRequested(handler) {
     // Tauri's own helper holds the window open until the handler is done, then destroys it.
     void getCurrentWindow().onCloseRequested(handler);

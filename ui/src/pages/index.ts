@@ -4,7 +4,7 @@
  * Path parameters and the query reach a page as props (`/tasks?light=overdue` → prop `light`), never through
  * `useRoute()`: a page kept in the background must not follow the address of the one in front.
  */
-import { BarChart3, Building2, FolderKanban, Gauge, Inbox, Lightbulb, ListChecks, MessagesSquare, Settings, Users } from '@lucide/vue';
+import { BarChart3, Building2, FolderKanban, Gauge, Inbox, Lightbulb, ListChecks, MessagesSquare, Settings, Siren, Users } from '@lucide/vue';
 import type { Component } from 'vue';
 import type { PlainKey } from '@/text';
 
@@ -136,6 +136,30 @@ export const pages: PageEntry[] = [
     name: 'board',
     path: '/dispatch/board',
     page: () => import('./board/BoardPage.vue'),
+    under: 'dispatch',
+  },
+  {
+    name: 'dispatch',
+    path: '/dispatch',
+    page: () => import('./dispatch/DispatchPage.vue'),
+    menu: { title: 'nav.dispatch', icon: Siren },
+  },
+  {
+    name: 'meeting',
+    path: '/meetings/:id',
+    page: () => import('./dispatch/MeetingPage.vue'),
+    under: 'dispatch',
+  },
+  {
+    name: 'supervision',
+    path: '/supervisions/:id',
+    page: () => import('./dispatch/SupervisionPage.vue'),
+    under: 'dispatch',
+  },
+  {
+    name: 'coordination',
+    path: '/coordinations/:id',
+    page: () => import('./dispatch/CoordinationPage.vue'),
     under: 'dispatch',
   },
   {

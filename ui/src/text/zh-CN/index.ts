@@ -6,6 +6,7 @@ import { components } from './components';
 import { demands } from './demands';
 import { departments } from './departments';
 import { dictionaries } from './dictionaries';
+import { dispatch } from './dispatch';
 import { enterprises } from './enterprises';
 import { figures } from './figures';
 import { frame } from './frame';
@@ -24,6 +25,7 @@ import { settings } from './settings';
 import { sheets } from './sheets';
 import { start } from './start';
 import { submissions } from './submissions';
+import { supervisions } from './supervisions';
 import { tasks } from './tasks';
 
 export const zhCN = {
@@ -53,4 +55,6 @@ export const zhCN = {
   ...board,
   ...lightRules,
   ...sheets,
+  ...dispatch,
+  ...supervisions,
 } as const;
