@@ -20,6 +20,8 @@ typed?: string,
  */
 kind?: ExpertKind, };
 
+export type AddMeetingItems = { id: MeetingId, tasks?: Array<TaskId>, project?: ProjectId, title?: string, };
+
 export type AddMember = { id: WorkGroupId, department?: string, person?: string, role?: string, };
 
 export type AddPresentations = { session: SessionId, projects: Array<ProjectId>, };
@@ -73,6 +75,24 @@ export type AdvanceSession = { id: SessionId, status: SessionStatus,
  * 举办时间 as typed, in the same action; left out: the one it has.
  */
 held_on?: string, reason?: string, };
+
+export type AdvanceSupervision = { id: SupervisionId, to: SupervisionStatus, 
+/**
+ * The reply, 审核意见, or the reason.
+ */
+text?: string, 
+/**
+ * The day as typed; today when empty.
+ */
+on?: string, 
+/**
+ * For 退回: when the next reply is due, as typed; the usual working days when empty.
+ */
+reply_due?: string, 
+/**
+ * For 销号: the task that is 待销号 is closed with it.
+ */
+close_task?: boolean, };
 
 export type AdviceCount = { advice: Conclusion, count: number, };
 
@@ -314,6 +334,8 @@ export type CertaintyTotal = { certainty: Certainty | null, sum: AmountSum,
  */
 text: string, };
 
+export type ChangeKind = "created" | "closed" | "extended" | "overdue" | "noted";
+
 export type Channel = "enterprise" | "district" | "department" | "other";
 
 export type ChaseQuery = { 
@@ -359,6 +381,12 @@ export type Choice = {
  * Sent back as the answer; one that ends in `=` wants what was typed or picked behind it.
  */
 id: string, label: string, };
+
+export type CloseMeeting = { id: MeetingId, 
+/**
+ * Items whose lines were typed and not settled yet.
+ */
+settle?: Array<SettleItem>, place?: string, chair?: string, recorder?: string, attendees?: string, };
 
 export type Code = "invalid" | "reason_needed" | "evidence_needed" | "not_found" | "no_workbook" | "locked" | "read_only" | "damaged" | "foreign" | "newer" | "passphrase" | "no_identity" | "cancelled" | "nothing_to_undo" | "disk" | "internal";
 
@@ -452,6 +480,34 @@ export type Converted = { tasks: Array<TaskId>, demands: Array<DemandId>,
  */
 notices: Array<string>, };
 
+export type CoordinationCount = { level: CoordinationLevel, status: CoordinationStatus, count: number, };
+
+export type CoordinationField = "level" | "raised_on" | "held_on" | "convener" | "attendees" | "issue" | "decision" | "note";
+
+export type CoordinationId = string;
+
+export type CoordinationLevel = "office" | "group" | "deputy" | "chief";
+
+export type CoordinationPage = { row: CoordinationRow, attendees: string, decision: string, note: string, decisions: Array<DecisionRow>, };
+
+export type CoordinationQuery = { 
+/**
+ * Part of the issue, the convener, the project or the task.
+ */
+text?: string, level?: CoordinationLevel, status?: CoordinationStatus, 
+/**
+ * Of the project and of its tasks and needs.
+ */
+project?: ProjectId, task?: TaskId, demand?: DemandId, meeting?: MeetingId, offset?: number, limit?: number, };
+
+export type CoordinationRow = { id: CoordinationId, level: CoordinationLevel, status: CoordinationStatus, issue: string, project: Named | null, task: Named | null, demand: Named | null, meeting: Named | null, raised_on: string, held_on: string | null, convener: string, decisions: number, 
+/**
+ * Tasks that came of it and are not 已销号.
+ */
+open_tasks: number, sample: boolean, };
+
+export type CoordinationStatus = "raised" | "decided" | "done";
+
 export type Covered<T> = { what: T, sessions: number, };
 
 export type CreateContact = { enterprise: EnterpriseId, name: string, };
@@ -524,6 +580,20 @@ kind: Kind, id: Id, name: string,
  */
 rule: string, assigned_on: string, old: string, new: string, };
 
+export type DecideCoordination = { id: CoordinationId, 
+/**
+ * 协调日期 as typed; today when empty.
+ */
+held_on?: string, 
+/**
+ * Decisions, one a line: 单位 + 事 + 时限.
+ */
+lines?: string, 
+/**
+ * 议定情况, when it is more than the lines say.
+ */
+decision?: string, remember?: Array<Remembered>, };
+
 export type DecideLanding = { project: ProjectId, basis?: LandingBasis, landed_on?: string, decided_by?: string, note?: string, 
 /**
  * What the evidence is, in words.
@@ -539,6 +609,56 @@ export type DecidePlanOpinion = { id: PlanOpinionId,
  * None takes the decision back.
  */
 verdict?: OpinionVerdict, reason?: string, };
+
+export type DecidedTask = { id: TaskId, title: string, status: TaskStatus, light: Light, };
+
+export type DecisionGone = { 
+/**
+ * Its task went with it: nobody had worked on it.
+ */
+task: boolean, };
+
+export type DecisionId = string;
+
+export type DecisionReading = { 
+/**
+ * The unit, when one is recognised; only then it becomes a task.
+ */
+unit: NamedUnit | null, 
+/**
+ * The name typed that is no unit's; empty otherwise.
+ */
+unknown: string, 
+/**
+ * Units like it, best first.
+ */
+near: Array<NamedUnit>, text: string, 
+/**
+ * As a page says it.
+ */
+due: string, 
+/**
+ * The limit of 会议议定 stands in for one that was not named.
+ */
+due_by_default: boolean, 
+/**
+ * Working days until then; none for 长期.
+ */
+working_days: number | null, };
+
+export type DecisionRow = { id: DecisionId, 
+/**
+ * The line as it was typed.
+ */
+typed: string, unit: NamedUnit | null, text: string, 
+/**
+ * As a page says it: 2021年3月5日; empty without one.
+ */
+due: string, 
+/**
+ * The task it became.
+ */
+task: DecidedTask | null, };
 
 export type DemandCategory = "land" | "premises" | "loan" | "equity" | "talent" | "labour" | "orders" | "scenario" | "policy" | "approval" | "utilities" | "environment" | "park" | "research" | "patents" | "brand" | "other";
 
@@ -724,6 +844,24 @@ version: string,
  */
 notice: string, entries: Array<DictionaryRow>, };
 
+export type DispatchGroup = { id: WorkGroupId, name: string, domain: string, leader: string, open: number, overdue: number, 
+/**
+ * Items of that meeting about its projects.
+ */
+items: number, projects: Array<DispatchProject>, };
+
+export type DispatchGroups = { meeting: MeetingId | null, meeting_number: string, groups: Array<DispatchGroup>, 
+/**
+ * Projects that are pushed and belong to no group.
+ */
+without: number, };
+
+export type DispatchProject = { id: ProjectId, name: string, stage: Stage, 
+/**
+ * The worst light among its open tasks, and the task it is of.
+ */
+light: Light | null, task: string, open: number, overdue: number, items: number, };
+
 export type DraftChange = { column: Column, from: string, to: string, };
 
 export type DraftNote = { as_of: string, 
@@ -906,11 +1044,17 @@ export type ExportFigures = { path: string, snapshot?: SnapshotId, as_of?: strin
 
 export type ExportGuests = { session: SessionId, path: string, };
 
+export type ExportMeeting = { id: MeetingId, path: string, };
+
 export type ExportPlan = { id: PlanId, path: string, };
 
 export type ExportPlans = { folder: string, };
 
 export type ExportReview = { id: ReviewId, path: string, };
+
+export type ExportSupervision = { id: SupervisionId, path: string, };
+
+export type ExportSupervisions = { ids: Array<SupervisionId>, folder: string, };
 
 export type ExportedFigures = { path: string, };
 
@@ -1182,6 +1326,8 @@ names?: Array<FigureName>,
  */
 as_of?: string, };
 
+export type GiveDecisionUnit = { id: DecisionId, unit: string, };
+
 export type GroupProject = { id: ProjectId, name: string, enterprise: string, stage: Stage, };
 
 export type GuestCandidates = { session: SessionId, kind: GuestKind, text?: string, };
@@ -1306,6 +1452,18 @@ issued_on?: string,
  */
 confirmed?: boolean, };
 
+export type IssueSupervisions = { papers: Array<NewSupervision>, meeting?: MeetingId, 
+/**
+ * The decision it carries out.
+ */
+decision?: DecisionId, 
+/**
+ * 发出日期 as typed; today when empty.
+ */
+issued_on?: string, };
+
+export type ItemState = "waiting" | "decided" | "skipped";
+
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
 export type Kind = "enterprise" | "contact" | "project" | "department" | "person" | "demand" | "task" | "progress" | "milestone" | "plan" | "library" | "landing" | "outcome" | "stated_figure" | "submission" | "expert" | "review" | "session" | "presentation" | "work_group" | "attachment" | "snapshot" | "dictionary" | "calendar" | "light_rule" | "meeting" | "supervision" | "coordination" | "sent_sheet" | "ledger" | "workbook";
@@ -1317,6 +1475,12 @@ export type LandingField = "basis" | "landed_on" | "decided_by" | "note" | "revo
 export type LandingId = string;
 
 export type LandingRow = { id: LandingId, basis: LandingBasis, landed_on: string, decided_by: string, note: string, revoked_on: string | null, revoke_reason: string, evidence: Array<EvidenceRow>, };
+
+export type LastTime = { meeting: MeetingId, held_on: string, said: string, decisions: Array<DecisionRow>, 
+/**
+ * The task itself was decided there.
+ */
+born: boolean, };
 
 export type LeaveLibrary = { projects: Array<ProjectId>, 
 /**
@@ -1514,6 +1678,86 @@ similar: Array<LikelySame>,
  */
 projects: Array<SameProject>, };
 
+export type MeetingField = "held_on" | "number" | "title" | "place" | "chair" | "recorder" | "attendees" | "note";
+
+export type MeetingId = string;
+
+export type MeetingItemField = "title" | "said";
+
+export type MeetingItemId = string;
+
+export type MeetingItemRow = { id: MeetingItemId, state: ItemState, 
+/**
+ * As typed, or what the task or project is called.
+ */
+title: string, 
+/**
+ * How it stood that day, in words.
+ */
+standing: string, said: string, task: TaskRow | null, project: Named | null, enterprise: Named | null, 
+/**
+ * 第n版方案: the version of the last issued plan the task stands in.
+ */
+plan_version: number | null, 
+/**
+ * What was said about it at a meeting before.
+ */
+last: LastTime | null, 
+/**
+ * What was noted since then (since seven days, when it is new here), the newest first.
+ */
+notes: Array<ProgressNote>, decisions: Array<DecisionRow>, 
+/**
+ * 督办单 of the task that were not voided, the newest first.
+ */
+supervisions: Array<NamedSupervision>, 
+/**
+ * The level proposed for a new one, from the light.
+ */
+level: SupervisionLevel | null, 
+/**
+ * 协调 of the task that are still open.
+ */
+coordinations: Array<Named>, attachments: number, };
+
+export type MeetingMention = { meeting: MeetingId, number: string, held_on: string, standing: string, said: string, decisions: Array<DecisionRow>, };
+
+export type MeetingPage = { row: MeetingRow, recorder: string, attendees: string, note: string, items: Array<MeetingItemRow>, supervisions: Array<SupervisionRow>, coordinations: Array<CoordinationRow>, };
+
+export type MeetingProposal = { 
+/**
+ * 2021年第8次.
+ */
+number: string, held_on: string, 
+/**
+ * As at the last meeting.
+ */
+place: string, chair: string, recorder: string, 
+/**
+ * One that was not closed yet.
+ */
+open: MeetingId | null, items: Array<ProposedItem>, };
+
+export type MeetingQuery = { 
+/**
+ * Part of number, title, chair, or of an item.
+ */
+text?: string, offset?: number, limit?: number, };
+
+export type MeetingRow = { id: MeetingId, held_on: string, number: string, title: string, place: string, chair: string, status: MeetingStatus, items: number, decided: number, skipped: number, decisions: number, 
+/**
+ * Tasks that came of it, and how many of them are 已销号 by now.
+ */
+tasks: number, tasks_done: number, supervisions: number, sample: boolean, };
+
+export type MeetingScope = { group?: WorkGroupId, project?: ProjectId, 
+/**
+ * Led or assisted by this unit.
+ */
+department?: DepartmentId, };
+
+export type MeetingStatus = "open" | "closed";
+
 export type MemberField = "department" | "person" | "role";
 
 export type MemberRow = { id: Id, department_id: DepartmentId | null, department: string, person_id: PersonId | null, person: string, post: string, mobile: string, role: string, };
@@ -1568,6 +1812,12 @@ late: number, };
 
 export type MoveDemand = { id: DemandId, after?: DemandId, };
 
+export type MoveMeetingItem = { id: MeetingItemId, 
+/**
+ * Behind this one; first if left out.
+ */
+after?: MeetingItemId, };
+
 export type MoveMilestone = { id: MilestoneId, after?: MilestoneId, };
 
 export type MovePresentation = { id: PresentationId, after?: PresentationId, };
@@ -1598,6 +1848,12 @@ extended: boolean, };
 
 export type Named = { id: Id, name: string, };
 
+export type NamedSupervision = { id: Id, number: string, level: SupervisionLevel, 
+/**
+ * Issued at this meeting.
+ */
+here: boolean, };
+
 export type NamedTask = { id: TaskId, title: string, };
 
 export type NamedUnit = { id: DepartmentId, name: string, };
@@ -1613,6 +1869,16 @@ export type NewLightRule = {
  * Today if left out.
  */
 valid_from?: string, note?: string, behind_above?: string, slow_from?: string, due_soon_days?: string, };
+
+export type NewMeeting = { 
+/**
+ * As typed; today when empty.
+ */
+held_on?: string, 
+/**
+ * The next of its year when empty.
+ */
+number?: string, title?: string, place?: string, chair?: string, recorder?: string, attendees?: string, tasks?: Array<TaskId>, };
 
 export type NewNote = { id: TaskId, 
 /**
@@ -1693,6 +1959,8 @@ batch?: string,
  * 收到日期 as typed; today without one.
  */
 received_on?: string, };
+
+export type NewSupervision = { task?: TaskId, demand?: DemandId, number?: string, level?: SupervisionLevel, department?: string, assisting?: string, matter?: string, basis?: string, requirement?: string, reply_due?: string, };
 
 export type NewTask = { project?: ProjectId, enterprise?: EnterpriseId, demand?: DemandId, milestone?: MilestoneId, title: string, measure?: string, deliverable?: string, lead?: string, assisting?: string, persons?: string, start_on?: string, due?: string, percent?: string, note?: string, 
 /**
@@ -2134,6 +2402,38 @@ light: Light | null, verify: string, sample: boolean, };
 
 export type ProjectSort = "name" | "code" | "stage" | "investment" | "lead" | "overdue_tasks" | "next_due";
 
+export type ProposeMeeting = { scope?: MeetingScope, 
+/**
+ * Items at most; 12 when left out.
+ */
+count?: number, };
+
+export type ProposeSupervisions = { tasks?: Array<TaskId>, demands?: Array<DemandId>, meeting?: MeetingId, };
+
+export type ProposedItem = { urgency: Urgency, task: TaskRow, };
+
+export type ProposedSupervision = { task: TaskId | null, demand: DemandId | null, number: string, level: SupervisionLevel, 
+/**
+ * Why this level: the light of the task, in words.
+ */
+because: string, 
+/**
+ * The unit by name; empty when none is known.
+ */
+department: string, assisting: string, matter: string, basis: string, requirement: string, 
+/**
+ * As a page says it.
+ */
+task_due: string, 
+/**
+ * 逾期 6 天（4 个工作日）, or empty.
+ */
+overdue: string, reply_due: string, 
+/**
+ * Numbers of 督办单 on the same matter that are not done yet.
+ */
+standing: Array<string>, };
+
 export type ProposedUnit = { id: DepartmentId, name: string, leads: number, assists: number, 
 /**
  * It has been asked about this version and has not answered yet.
@@ -2167,6 +2467,12 @@ sure: boolean, };
 
 export type QuestionKind = "year" | "no_such_day" | "date" | "currency" | "amount_unit" | "amount" | "percent" | "department" | "enterprise";
 
+export type RaiseCoordination = { level: CoordinationLevel, issue: string, project?: ProjectId, task?: TaskId, demand?: DemandId, meeting?: MeetingId, 
+/**
+ * 提请日期 as typed; today when empty.
+ */
+raised_on?: string, convener?: string, };
+
 export type RaiseDemands = { presentation: PresentationId, text: string, 
 /**
  * Chosen instead of the one recognised.
@@ -2176,6 +2482,12 @@ category?: DemandCategory, };
 export type RaisedAt = { id: SessionId, theme: string, };
 
 export type RaisedDemand = { id: DemandId, category: DemandCategory, text: string, quantity: string, status: DemandStatus, };
+
+export type ReadDecision = { text: string, 
+/**
+ * The meeting it is taken at; its day counts.
+ */
+meeting?: MeetingId, };
 
 export type ReadLine = { field: FormField, 
 /**
@@ -2188,6 +2500,8 @@ export type RecentWorkbook = { path: string, name: string,
  * Is the file still there?
  */
 exists: boolean, };
+
+export type Remembered = { said: string, unit: DepartmentId, };
 
 export type RemindOfSheets = { ids?: Array<SentSheetId>, };
 
@@ -2499,6 +2813,8 @@ export type SetAttachment = { id: AttachmentId, field: AttachmentField, text: st
 
 export type SetContact = { id: ContactId, field: ContactField, text: string, };
 
+export type SetCoordination = { id: CoordinationId, field: CoordinationField, text: string, };
+
 export type SetDemand = { ids: Array<DemandId>, field: DemandField, text: string, };
 
 export type SetDepartment = { id: DepartmentId, field: DepartmentField, text: string, };
@@ -2513,11 +2829,17 @@ export type SetExperts = { cells: Array<ExpertCell>, };
 
 export type SetGuests = { cells: Array<GuestCell>, };
 
+export type SetItemState = { id: MeetingItemId, state: ItemState, };
+
 export type SetLanding = { id: LandingId, field: LandingField, text: string, };
 
 export type SetLibraryEntry = { id: LibraryEntryId, field: LibraryField, text: string, };
 
 export type SetLightRule = { id: LightRuleId, field: LightRuleField, text: string, };
+
+export type SetMeeting = { id: MeetingId, field: MeetingField, text: string, };
+
+export type SetMeetingItem = { id: MeetingItemId, field: MeetingItemField, text: string, };
 
 export type SetMember = { id: Id, field: MemberField, text: string, };
 
@@ -2557,6 +2879,8 @@ export type SetStated = { id: StatedFigureId, field: StatedField, text: string, 
 
 export type SetSubmissions = { cells: Array<SubmissionCell>, };
 
+export type SetSupervision = { id: SupervisionId, field: SupervisionField, text: string, };
+
 export type SetTask = { id: TaskId, field: TaskField, text: string, 
 /**
  * Why, for a due date or a status.
@@ -2586,6 +2910,22 @@ export type SetWorkGroup = { id: WorkGroupId, field: WorkGroupField, text: strin
 export type Setting = { key: string, value: unknown, };
 
 export type SettingKey = { key: string, };
+
+export type SettleItem = { id: MeetingItemId, 
+/**
+ * Decisions, one a line; may be empty.
+ */
+lines?: string, 
+/**
+ * 会上说明; what stands when left out.
+ */
+said?: string, 
+/**
+ * Names of units nobody knew, and what they mean.
+ */
+remember?: Array<Remembered>, };
+
+export type Settled = { decisions: Array<DecisionId>, tasks: Array<TaskId>, notices: Array<string>, };
 
 export type SheetCell = { id: SentSheetId, field: SheetField, text: string, };
 
@@ -2769,6 +3109,66 @@ rounds: number, sample: boolean, };
 
 export type SubmissionSort = "title" | "enterprise" | "district" | "received_on" | "screening" | "batch";
 
+export type SupervisionCount = { state: SupervisionState, count: number, };
+
+export type SupervisionField = "number" | "level" | "department" | "assisting" | "matter" | "basis" | "requirement" | "issued_on" | "reply_due" | "reply" | "verdict" | "note";
+
+export type SupervisionId = string;
+
+export type SupervisionLevel = "notice" | "urge" | "report";
+
+export type SupervisionPage = { row: SupervisionRow, assisting: string, basis: string, requirement: string, received_on: string | null, reply: string, verdict: string, note: string, 
+/**
+ * 逾期 6 天（4 个工作日） when it was issued, in words; empty when nothing was overdue then.
+ */
+overdue: string, 
+/**
+ * Its paper left the room: what stands on it is not changed any more.
+ */
+locked: boolean, 
+/**
+ * The task waits for 销号, so that both can be closed at once.
+ */
+task_submitted: boolean, 
+/**
+ * Steps up to the day, the latest first.
+ */
+steps: Array<SupervisionStepRow>, 
+/**
+ * What may follow, the usual step first.
+ */
+next: Array<SupervisionStatus>, };
+
+export type SupervisionQuery = { 
+/**
+ * Part of number, matter, unit or project.
+ */
+text?: string, state?: SupervisionState, level?: SupervisionLevel, department?: DepartmentId, task?: TaskId, demand?: DemandId, project?: ProjectId, meeting?: MeetingId, offset?: number, limit?: number, };
+
+export type SupervisionRow = { id: SupervisionId, number: string, level: SupervisionLevel, 
+/**
+ * As of the day.
+ */
+status: SupervisionStatus, matter: string, department: NamedUnit | null, task: Named | null, demand: Named | null, project: Named | null, meeting: Named | null, 
+/**
+ * The deadline that is near or was missed, as a page says it.
+ */
+task_due: string, issued_on: string | null, reply_due: string | null, 
+/**
+ * How late the reply is, or how long it still may take, in words; empty when none is awaited.
+ */
+reply_word: string, 
+/**
+ * The reply is late.
+ */
+late: boolean, replied_on: string | null, closed_on: string | null, exported_on: string | null, sample: boolean, };
+
+export type SupervisionState = "out" | "late" | "replied" | "closed" | "voided";
+
+export type SupervisionStatus = "draft" | "issued" | "received" | "replied" | "returned" | "closed" | "voided";
+
+export type SupervisionStepRow = { on: string, to: SupervisionStatus, text: string, };
+
 export type TakenBack = { 
 /**
  * The action taken back (or done again), in words.
@@ -2834,6 +3234,10 @@ lead?: DepartmentId,
  * Led or assisted by this unit.
  */
 unit?: DepartmentId, person?: PersonId, project?: ProjectId, 
+/**
+ * Of the projects this 推进小组 pushes.
+ */
+group?: WorkGroupId, 
 /**
  * The enterprise's own tasks and those of its projects.
  */
@@ -3055,6 +3459,8 @@ export type TypedSection = { part: PlanSection, text: string, };
 
 export type UnpackedAttachment = { path: string, };
 
+export type Urgency = "overdue" | "behind" | "due_today" | "due_soon" | "coordination" | "submitted" | "other";
+
 export type UsualSteps = { 
 /**
  * 简称 of the unit that usually leads.
@@ -3075,6 +3481,46 @@ export type VisitField = "on_day" | "manner" | "satisfaction" | "text" | "visito
 
 export type VisitRow = { id: Id, on: string, manner: string, satisfaction: Satisfaction, text: string, visitor: string, };
 
+export type Week = { since: string, until: string, 
+/**
+ * The first day is that of this meeting.
+ */
+since_meeting: string, units: Array<WeekUnit>, totals: WeekCounts, };
+
+export type WeekCounts = { created: number, closed: number, extended: number, overdue: number, noted: number, };
+
+export type WeekQuery = { 
+/**
+ * As typed; the last meeting before the end, or seven days before it, when empty.
+ */
+since?: string, 
+/**
+ * As typed; the day asked for when empty.
+ */
+until?: string, };
+
+export type WeekRow = { 
+/**
+ * Tells one row of the list from another; not the id of a record.
+ */
+id: string, kind: ChangeKind, on: string, task: Named, project: Named | null, lead: Named | null, 
+/**
+ * What of it: old and new deadline with the reason, the note's words.
+ */
+words: string, };
+
+export type WeekRowsQuery = { since: string, until: string, kind?: ChangeKind, 
+/**
+ * Of this unit; of all when left out.
+ */
+department?: DepartmentId, offset?: number, limit?: number, };
+
+export type WeekUnit = { 
+/**
+ * None: tasks without a lead unit.
+ */
+id: DepartmentId | null, name: string, counts: WeekCounts, };
+
 export type WhichAttachment = { id: AttachmentId, };
 
 export type WhichBoardCell = { project: ProjectId, 
@@ -3086,6 +3532,10 @@ month: string, };
 export type WhichCategory = { category: DemandCategory, };
 
 export type WhichContact = { id: ContactId, };
+
+export type WhichCoordination = { id: CoordinationId, };
+
+export type WhichDecision = { id: DecisionId, };
 
 export type WhichDemand = { id: DemandId, };
 
@@ -3106,6 +3556,10 @@ export type WhichGuests = { ids: Array<Id>, };
 export type WhichLibraryEntry = { id: LibraryEntryId, };
 
 export type WhichLightRule = { id: LightRuleId, };
+
+export type WhichMeeting = { id: MeetingId, };
+
+export type WhichMeetingItem = { id: MeetingItemId, };
 
 export type WhichMember = { id: Id, };
 
@@ -3144,6 +3598,8 @@ export type WhichSnapshot = { id: SnapshotId, };
 export type WhichStated = { id: StatedFigureId, };
 
 export type WhichSubmissions = { ids: Array<SubmissionId>, };
+
+export type WhichSupervision = { id: SupervisionId, };
 
 export type WhichTask = { id: TaskId, };
 
@@ -3751,6 +4207,90 @@ export interface Requests {
   task_reschedule: { request: Reschedule; answer: Nothing };
   /** The days off between two days. */
   calendar_days_off: { request: Days; answer: Array<string> };
+  /** 调度会, the latest first. */
+  meeting_list: { request: MeetingQuery; answer: Page<MeetingRow> };
+  /** One meeting with its items: how each stands, what was said last time, what was decided. */
+  meeting_get: { request: WhichMeeting; answer: MeetingPage };
+  /** What a new meeting would be: its number, and its items in order of urgency. Changes nothing. */
+  meeting_propose: { request: ProposeMeeting; answer: MeetingProposal };
+  /** 开一次调度会. */
+  meeting_create: { request: NewMeeting; answer: MeetingId };
+  /** 修改调度会: one field. */
+  meeting_set: { request: SetMeeting; answer: Nothing };
+  /** 散会, with what is still typed. */
+  meeting_close: { request: CloseMeeting; answer: Nothing };
+  /** 继续开会: a meeting that was closed too early. */
+  meeting_reopen: { request: WhichMeeting; answer: Nothing };
+  /** 删除调度会; the tasks that came of it stay. */
+  meeting_trash: { request: WhichMeeting; answer: Nothing };
+  /** Puts tasks, a project or something typed on a meeting. */
+  meeting_item_add: { request: AddMeetingItems; answer: Array<MeetingItemId> };
+  /** Takes an item off a meeting. */
+  meeting_item_drop: { request: WhichMeetingItem; answer: Nothing };
+  /** 修改议题: one field. */
+  meeting_item_set: { request: SetMeetingItem; answer: Nothing };
+  /** 跳过, or back to be gone through. */
+  meeting_item_state: { request: SetItemState; answer: Nothing };
+  /** Puts an item behind another. */
+  meeting_item_move: { request: MoveMeetingItem; answer: Nothing };
+  /** 定下: what was said and decided on an item; each decision with a unit becomes a task, in one action. */
+  meeting_settle: { request: SettleItem; answer: Settled };
+  /** What a decision typed in one line would be understood as. Changes nothing. */
+  decision_read: { request: ReadDecision; answer: DecisionReading };
+  /** Gives a decision the unit nobody recognised; it becomes a task. */
+  decision_unit_set: { request: GiveDecisionUnit; answer: Settled };
+  /** 删除决定; its task goes too, as long as nobody worked on it. */
+  decision_trash: { request: WhichDecision; answer: DecisionGone };
+  /** Where a task was gone through or decided, the latest first. */
+  task_meetings: { request: WhichTask; answer: Array<MeetingMention> };
+  /** The name proposed for the 纪要. */
+  meeting_paper_name: { request: WhichMeeting; answer: WrittenFile };
+  /** 导出纪要 as a Word file. */
+  meeting_export: { request: ExportMeeting; answer: WrittenFile };
+  /** 本周变化 by unit between two days. */
+  week_get: { request: WeekQuery; answer: Week };
+  /** The changes behind a number of it. */
+  week_rows: { request: WeekRowsQuery; answer: Page<WeekRow> };
+  /** How the 推进小组 stand, by domain. */
+  dispatch_groups: { request: Nothing; answer: DispatchGroups };
+  /** 督办单: what is out first. */
+  supervision_list: { request: SupervisionQuery; answer: Page<SupervisionRow> };
+  /** How many 督办单 are in which state, for the filter but its state. */
+  supervision_counts: { request: SupervisionQuery; answer: Array<SupervisionCount> };
+  /** One 督办单 with its steps. */
+  supervision_get: { request: WhichSupervision; answer: SupervisionPage };
+  /** 督办单 as they would be issued: number, level from the light, wording, when a reply is due. Changes nothing. */
+  supervision_propose: { request: ProposeSupervisions; answer: Array<ProposedSupervision> };
+  /** 出督办单, one or several. */
+  supervision_issue: { request: IssueSupervisions; answer: Array<SupervisionId> };
+  /** 修改督办单: one field, until its paper left the room. */
+  supervision_set: { request: SetSupervision; answer: Nothing };
+  /** 签收, 反馈, 销号, 退回, 作废. */
+  supervision_advance: { request: AdvanceSupervision; answer: Nothing };
+  /** 删除督办单 whose paper never left the room. */
+  supervision_trash: { request: WhichSupervision; answer: Nothing };
+  /** The name proposed for the paper. */
+  supervision_paper_name: { request: WhichSupervision; answer: WrittenFile };
+  /** 导出督办单 as a Word file; from then on it is voided, not undone. */
+  supervision_export: { request: ExportSupervision; answer: WrittenFile };
+  /** 导出督办单, one file each into a folder. */
+  supervision_export_all: { request: ExportSupervisions; answer: Array<WrittenFile> };
+  /** 协调: what waits first. */
+  coordination_list: { request: CoordinationQuery; answer: Page<CoordinationRow> };
+  /** How many there are of each level and state. */
+  coordination_counts: { request: CoordinationQuery; answer: Array<CoordinationCount> };
+  /** One 协调 with its decisions. */
+  coordination_get: { request: WhichCoordination; answer: CoordinationPage };
+  /** 提请协调. */
+  coordination_create: { request: RaiseCoordination; answer: CoordinationId };
+  /** 修改协调: one field. */
+  coordination_set: { request: SetCoordination; answer: Nothing };
+  /** 记录议定: decisions become tasks. */
+  coordination_decide: { request: DecideCoordination; answer: Settled };
+  /** 办结: its task is not 需协调 any more. */
+  coordination_finish: { request: WhichCoordination; answer: Nothing };
+  /** 删除协调. */
+  coordination_trash: { request: WhichCoordination; answer: Nothing };
   /** 附件 of a record, in their order. */
   attachment_list: { request: AttachmentsOf; answer: Array<AttachmentRow> };
   /** 添加附件: files by path, all or none. */
