@@ -21,7 +21,10 @@ fn stuck_task(desk: &Desk) -> (Value, Value) {
 fn what_is_decided_becomes_tasks_and_the_task_asks_no_more_when_it_is_done() {
     let desk = Desk::with_new_workbook();
     let (project, task) = stuck_task(&desk);
-    let id = desk.call("coordination_create", json!({"level": "chief", "issue": "用地指标", "task": task, "raised_on": "2月20日"}));
+    let id = desk.call(
+        "coordination_create",
+        json!({"level": "chief", "issue": "用地指标", "task": task, "raised_on": "2月20日"}),
+    );
     let row = &desk.call("coordination_list", json!({"project": project}))["rows"][0];
     assert_eq!((&row["status"], &row["level"], &row["task"]["id"]), (&json!("raised"), &json!("chief"), &task));
     let why = desk.refused("coordination_finish", json!({"id": id}));
@@ -40,7 +43,10 @@ fn what_is_decided_becomes_tasks_and_the_task_asks_no_more_when_it_is_done() {
     assert_eq!((&made["assigned_on"], &made["row"]["due"]["day"]), (&json!("2021-02-24"), &json!("2021-03-17")));
     assert_eq!(made["row"]["project"]["id"], project);
     let page = desk.call("coordination_get", json!({"id": id}));
-    assert_eq!((&page["row"]["status"], &page["row"]["decisions"], &page["row"]["open_tasks"]), (&json!("decided"), &json!(2), &json!(2)));
+    assert_eq!(
+        (&page["row"]["status"], &page["row"]["decisions"], &page["row"]["open_tasks"]),
+        (&json!("decided"), &json!(2), &json!(2))
+    );
     // On the day before it was held it still waited.
     let before = desk.call_as_of(day("2021-02-23"), "coordination_get", json!({"id": id}));
     assert_eq!(before["row"]["status"], "raised");
@@ -72,7 +78,15 @@ fn the_list_puts_what_waits_first_and_the_highest_level_on_top() {
     assert_eq!(issues(json!({"text": "_"})), Vec::<String>::new());
     let counts = desk.call("coordination_counts", json!({}));
     let of = |level: &str, status: &str| {
-        counts.as_array().unwrap().iter().find(|one| one["level"] == level && one["status"] == status).map(|one| one["count"].clone())
+        counts
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|one| one["level"] == level && one["status"] == status)
+            .map(|one| one["count"].clone())
     };
-    assert_eq!((of("chief", "raised"), of("chief", "decided"), of("group", "raised")), (Some(json!(1)), Some(json!(1)), None));
+    assert_eq!(
+        (of("chief", "raised"), of("chief", "decided"), of("group", "raised")),
+        (Some(json!(1)), Some(json!(1)), None)
+    );
 }

@@ -88,7 +88,10 @@ fn a_scope_narrows_the_queue_to_a_group_a_project_or_a_unit() {
     let told = told();
     told.task("本项目", "2021-02-20", json!({}));
     told.task("科技局的", "2021-02-20", json!({"lead": "市科技局"}));
-    let other = told.desk.call("project_create", json!({"name": "示例二", "enterprise": told.desk.call("enterprise_create", json!({"name": "青岛示例二厂"}))}));
+    let other = told.desk.call(
+        "project_create",
+        json!({"name": "示例二", "enterprise": told.desk.call("enterprise_create", json!({"name": "青岛示例二厂"}))}),
+    );
     told.task("别的项目", "2021-02-20", json!({"project": other}));
     let group = told.desk.call("group_create", json!({"name": "智能制造推进小组"}));
     told.desk.call("project_set", json!({"id": other, "field": "work_group", "text": group}));
@@ -149,7 +152,10 @@ fn a_line_is_read_before_anything_is_written() {
     let read = |text: &str| told.desk.call("decision_read", json!({"text": text}));
     let one = read("市自然资源和规划局 3月5日前 补齐专篇并报批");
     assert_eq!(one["unit"]["name"], "市自然资源和规划局");
-    assert_eq!((&one["text"], &one["due"], &one["working_days"]), (&json!("补齐专篇并报批"), &json!("2021年3月5日"), &json!(6)));
+    assert_eq!(
+        (&one["text"], &one["due"], &one["working_days"]),
+        (&json!("补齐专篇并报批"), &json!("2021年3月5日"), &json!(6))
+    );
     let none = read("同意选址方案");
     assert_eq!((&none["unit"], &none["due_by_default"]), (&Value::Null, &json!(true)));
     let doubt = read("市金控集团：提供授信");
@@ -213,7 +219,10 @@ fn the_next_meeting_says_what_was_said_last_time_and_what_was_noted_since() {
     let page = told.page(&second);
     assert_eq!(page["row"]["number"], "2021年第2次");
     let last = &page["items"][0]["last"];
-    assert_eq!((&last["held_on"], &last["said"], &last["born"]), (&json!("2021-02-18"), &json!("专家意见已收齐"), &json!(false)));
+    assert_eq!(
+        (&last["held_on"], &last["said"], &last["born"]),
+        (&json!("2021-02-18"), &json!("专家意见已收齐"), &json!(false))
+    );
     assert_eq!(last["decisions"][0]["typed"], lines);
     let notes = page["items"][0]["notes"].as_array().unwrap();
     assert_eq!(notes.iter().map(|note| &note["done_text"]).collect::<Vec<_>>(), ["选址论证已送审"]);
@@ -236,7 +245,12 @@ fn items_are_added_dropped_skipped_and_arranged_until_the_meeting_is_closed() {
     told.desk.call("meeting_item_add", json!({"id": meeting, "project": told.project}));
     told.desk.call("meeting_item_add", json!({"id": meeting, "title": "第七场创意会筹备"}));
     let names = |told: &Told| -> Vec<String> {
-        told.page(&meeting)["items"].as_array().unwrap().iter().map(|item| item["title"].as_str().unwrap().into()).collect()
+        told.page(&meeting)["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|item| item["title"].as_str().unwrap().into())
+            .collect()
     };
     assert_eq!(names(&told), ["甲", "乙", "示例智工厂", "第七场创意会筹备"]);
     let last = told.item(&meeting, 3)["id"].clone();
@@ -250,7 +264,10 @@ fn items_are_added_dropped_skipped_and_arranged_until_the_meeting_is_closed() {
     let why = told.desk.refused("meeting_item_drop", json!({"id": a_item}));
     assert!(why.contains("已有决定"), "{why}");
     let row = told.page(&meeting)["row"].clone();
-    assert_eq!((&row["items"], &row["decided"], &row["skipped"], &row["decisions"]), (&json!(3), &json!(1), &json!(1), &json!(1)));
+    assert_eq!(
+        (&row["items"], &row["decided"], &row["skipped"], &row["decisions"]),
+        (&json!(3), &json!(1), &json!(1), &json!(1))
+    );
 
     told.desk.call("meeting_close", json!({"id": meeting}));
     let why = told.desk.refused("meeting_settle", json!({"id": a_item, "lines": ""}));
@@ -267,7 +284,9 @@ fn numbers_follow_each_other_in_a_year_and_are_not_given_twice() {
     assert_eq!(told.desk.call("meeting_propose", json!({}))["number"], "2021年第9次");
     let why = told.desk.refused("meeting_create", json!({"number": "2021年第8次"}));
     assert!(why.contains("已有"), "{why}");
-    let why = told.desk.refused("meeting_close", json!({"id": told.desk.call("meeting_create", json!({"held_on": "3月4日"}))}));
+    let why = told
+        .desk
+        .refused("meeting_close", json!({"id": told.desk.call("meeting_create", json!({"held_on": "3月4日"}))}));
     assert!(why.contains("还没到"), "{why}");
     told.desk.call("meeting_trash", json!({"id": eighth}));
     assert_eq!(told.desk.call("meeting_list", json!({}))["total"], 1);
@@ -290,8 +309,14 @@ fn the_minutes_say_what_was_decided_by_whom_until_when() {
     told.desk.call("meeting_export", json!({"id": meeting, "path": path}));
     let text = word_text(&path);
     for words in [
-        "（2021年第1次）", "示例主任", "形成决定1项，发出督办单1张", "用地预审（示例智工厂）", "逾期 6 天", "缺专篇",
-        "补齐专篇并报批（市自然资源和规划局牵头；2021年3月5日前完成）", "DB-2021-A001",
+        "（2021年第1次）",
+        "示例主任",
+        "形成决定1项，发出督办单1张",
+        "用地预审（示例智工厂）",
+        "逾期 6 天",
+        "缺专篇",
+        "补齐专篇并报批（市自然资源和规划局牵头；2021年3月5日前完成）",
+        "DB-2021-A001",
     ] {
         assert!(text.contains(words), "{words} in {text}");
     }
@@ -322,7 +347,10 @@ fn what_changed_since_the_last_meeting_is_told_by_unit_from_dated_facts() {
     let told = told();
     told.meets("2月18日", &[]);
     let set = |id: &Value, field: &str, text: &str, on: &str| {
-        told.desk.call("task_set", json!({"id": id, "field": field, "text": text, "on": on, "reason": "等指标", "evidence": "批复文件"}));
+        told.desk.call(
+            "task_set",
+            json!({"id": id, "field": field, "text": text, "on": on, "reason": "等指标", "evidence": "批复文件"}),
+        );
     };
     // 新逾期: due after the first day, over on the last.
     told.task("新逾期", "2021-02-22", json!({}));
@@ -337,9 +365,13 @@ fn what_changed_since_the_last_meeting_is_told_by_unit_from_dated_facts() {
     set(&closed, "status", "已销号", "2021-02-23");
 
     let week = told.desk.call("week_get", json!({}));
-    assert_eq!((&week["since"], &week["until"], &week["since_meeting"]), (&json!("2021-02-18"), &json!("2021-02-25"), &json!("2021年第1次")));
+    assert_eq!(
+        (&week["since"], &week["until"], &week["since_meeting"]),
+        (&json!("2021-02-18"), &json!("2021-02-25"), &json!("2021年第1次"))
+    );
     assert_eq!(week["totals"], json!({"created": 1, "closed": 1, "extended": 1, "overdue": 1, "noted": 1}));
-    let names: Vec<&str> = week["units"].as_array().unwrap().iter().map(|unit| unit["name"].as_str().unwrap()).collect();
+    let names: Vec<&str> =
+        week["units"].as_array().unwrap().iter().map(|unit| unit["name"].as_str().unwrap()).collect();
     assert_eq!(names, ["市科技局", "市自然资源和规划局"], "in 机构序列");
     let rows = told.desk.call("week_rows", json!({"since": "2021-02-18", "until": "2021-02-25", "kind": "extended"}));
     assert_eq!(rows["rows"][0]["words"], "2021年3月1日 → 2021年4月10日：等指标");

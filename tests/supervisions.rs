@@ -70,8 +70,19 @@ fn scenario_27_the_paper_of_an_overdue_task() {
     told.desk.call("supervision_export", json!({"id": id, "path": path}));
     let text = word_text(&path);
     for words in [
-        "督办单（通报）", "DB-2021-A001", "通报（红色）", "示例智工厂：用地预审", "市自然资源和规划局", "西海岸新区管委", "2021年2月19日",
-        "已逾期6天（5个工作日）", "2021年3月2日前反馈", "签收", "办理情况", "审核意见", "销号日期",
+        "督办单（通报）",
+        "DB-2021-A001",
+        "通报（红色）",
+        "示例智工厂：用地预审",
+        "市自然资源和规划局",
+        "西海岸新区管委",
+        "2021年2月19日",
+        "已逾期6天（5个工作日）",
+        "2021年3月2日前反馈",
+        "签收",
+        "办理情况",
+        "审核意见",
+        "销号日期",
     ] {
         assert!(text.contains(words), "{words} in {text}");
     }
@@ -192,7 +203,11 @@ fn a_paper_that_stayed_can_be_undone_and_deleted() {
     let id = told.issues(json!({"level": "urge", "reply_due": "5个工作日"}));
     let page = told.page(&id);
     assert_eq!((&page["row"]["level"], &page["row"]["reply_due"]), (&json!("urge"), &json!("2021-03-04")));
-    assert!(page["requirement"].as_str().unwrap().contains("2021年3月4日"), "the wording follows: {}", page["requirement"]);
+    assert!(
+        page["requirement"].as_str().unwrap().contains("2021年3月4日"),
+        "the wording follows: {}",
+        page["requirement"]
+    );
     told.desk.call("supervision_trash", json!({"id": id}));
     assert_eq!(told.desk.call("supervision_list", json!({}))["total"], 0);
 }
@@ -251,7 +266,8 @@ fn numbers_units_and_days_are_checked() {
 fn a_demand_and_a_limit_of_the_office_count_too() {
     let told = told();
     let project = told.desk.call("task_get", json!({"id": told.task}))["row"]["project"]["id"].clone();
-    let demand = told.desk.call("demand_create", json!({"project": project, "category": "land", "text": "新增用地120亩"}));
+    let demand =
+        told.desk.call("demand_create", json!({"project": project, "category": "land", "text": "新增用地120亩"}));
     told.desk.call("demand_set", json!({"ids": [demand], "field": "lead", "text": "资规局"}));
     let page = told.desk.call("dictionary_get", json!({"list": "source_limit"}));
     let text = page.to_string();

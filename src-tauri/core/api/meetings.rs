@@ -9,8 +9,8 @@ use crate::action::{Action, Kind, Verb};
 use crate::api::list::Page;
 use crate::api::plans::WrittenFile;
 use crate::api::{Context, Nothing};
-use crate::decisions::read::{self, DecisionReading};
 use crate::decisions::change;
+use crate::decisions::read::{self, DecisionReading};
 use crate::documents::word;
 use crate::error::{Error, Result};
 use crate::files;
@@ -170,9 +170,8 @@ pub(super) fn set(context: &Context<'_>, request: SetMeeting) -> Result<Nothing>
 }
 
 pub(super) fn close(context: &Context<'_>, request: CloseMeeting) -> Result<Nothing> {
-    context.transact_named(|tx| {
-        Ok((Action::set(Kind::Meeting, "状态（散会）", close::close(tx, &request)?), Nothing {}))
-    })
+    context
+        .transact_named(|tx| Ok((Action::set(Kind::Meeting, "状态（散会）", close::close(tx, &request)?), Nothing {})))
 }
 
 pub(super) fn reopen(context: &Context<'_>, request: WhichMeeting) -> Result<Nothing> {
@@ -182,7 +181,8 @@ pub(super) fn reopen(context: &Context<'_>, request: WhichMeeting) -> Result<Not
 }
 
 pub(super) fn trash(context: &Context<'_>, request: WhichMeeting) -> Result<Nothing> {
-    context.transact_named(|tx| Ok((Action::new(Verb::Trash, Kind::Meeting, trash::trash(tx, request.id)?), Nothing {})))
+    context
+        .transact_named(|tx| Ok((Action::new(Verb::Trash, Kind::Meeting, trash::trash(tx, request.id)?), Nothing {})))
 }
 
 pub(super) fn add_items(context: &Context<'_>, request: AddMeetingItems) -> Result<Vec<MeetingItemId>> {
@@ -250,7 +250,10 @@ pub(super) fn trash_decision(context: &Context<'_>, request: WhichDecision) -> R
     })
 }
 
-pub(super) fn decisions_of_task(context: &Context<'_>, request: super::tasks::WhichTask) -> Result<Vec<MeetingMention>> {
+pub(super) fn decisions_of_task(
+    context: &Context<'_>,
+    request: super::tasks::WhichTask,
+) -> Result<Vec<MeetingMention>> {
     context.read(|connection| crate::storage::meeting_items::mentions(connection, request.id, context.as_of()))
 }
 

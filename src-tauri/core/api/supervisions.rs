@@ -118,8 +118,9 @@ pub(super) fn export(context: &Context<'_>, request: ExportSupervision) -> Resul
 /// One file each into a folder, in one action.
 pub(super) fn export_all(context: &Context<'_>, request: ExportSupervisions) -> Result<Vec<WrittenFile>> {
     let folder = PathBuf::from(request.folder.trim());
-    std::fs::create_dir_all(&folder)
-        .map_err(|error| crate::Error::new(crate::Code::Disk, crate::texts::cannot_create(&request.folder)).because(error))?;
+    std::fs::create_dir_all(&folder).map_err(|error| {
+        crate::Error::new(crate::Code::Disk, crate::texts::cannot_create(&request.folder)).because(error)
+    })?;
     let written = context.now();
     context.transact_final(|tx| {
         let mut files = Vec::new();

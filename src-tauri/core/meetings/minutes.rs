@@ -37,14 +37,16 @@ pub fn document(page: &MeetingPage) -> Document {
             paper.text(&format!("{}.{}", at + 1, texts::responsibility(&decision.text, unit, &decision.due)));
         }
     }
-    let decisions: Vec<_> = page.items.iter().flat_map(|item| item.decisions.iter().map(move |one| (item, one))).collect();
+    let decisions: Vec<_> =
+        page.items.iter().flat_map(|item| item.decisions.iter().map(move |one| (item, one))).collect();
     if !decisions.is_empty() {
         paper.heading(Level::One, texts::minutes_table());
         let heads = texts::minutes_heads();
         let widths = [8, 40, 24, 28];
-        let mut table = Table::new(heads.into_iter().zip(widths).enumerate().map(|(at, (head, width))| {
-            Column::new(head, width, if at == 1 { Align::Left } else { Align::Centre })
-        }));
+        let mut table =
+            Table::new(heads.into_iter().zip(widths).enumerate().map(|(at, (head, width))| {
+                Column::new(head, width, if at == 1 { Align::Left } else { Align::Centre })
+            }));
         for (at, (item, decision)) in decisions.iter().enumerate() {
             let unit = decision.unit.as_ref().map(|unit| unit.name.clone()).unwrap_or_default();
             let matter = texts::minutes_matter(&heading(item), &decision.text);

@@ -84,12 +84,8 @@ pub fn propose(
     count: usize,
     as_of: NaiveDate,
 ) -> Result<Vec<ProposedItem>> {
-    let filter = TaskFilter {
-        group: scope.group,
-        project: scope.project,
-        unit: scope.department,
-        ..TaskFilter::default()
-    };
+    let filter =
+        TaskFilter { group: scope.group, project: scope.project, unit: scope.department, ..TaskFilter::default() };
     let lights = |lights: &[LightKind]| TaskFilter { lights: lights.to_vec(), ..filter.clone() };
     let count = count.min(MOST);
     let kinds = [

@@ -97,7 +97,8 @@ pub fn list(connection: &Connection, query: &CoordinationQuery, as_of: NaiveDate
         .prepare_cached(&format!("SELECT count(*) FROM {ALL} WHERE {condition}"))?
         .query_row(bound.as_slice(), |row| row.get(0))?;
     let rank = |cases: Vec<&'static str>, column: &str| {
-        let cases: Vec<String> = cases.iter().enumerate().map(|(at, code)| format!("WHEN '{code}' THEN {at}")).collect();
+        let cases: Vec<String> =
+            cases.iter().enumerate().map(|(at, code)| format!("WHEN '{code}' THEN {at}")).collect();
         format!("CASE {column} {} END", cases.join(" "))
     };
     let sql = format!(

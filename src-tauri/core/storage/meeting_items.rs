@@ -93,7 +93,8 @@ fn last_time(
         (None, Some(id)) => id,
         (None, None) => &item.title,
     };
-    let before = "m.deleted=0 AND i.deleted=0 AND (m.held_on<?2 OR m.held_on=?2 AND m.id<?1) AND m.id<>?1 AND m.held_on<=?3";
+    let before =
+        "m.deleted=0 AND i.deleted=0 AND (m.held_on<?2 OR m.held_on=?2 AND m.id<?1) AND m.id<>?1 AND m.held_on<=?3";
     let order = "ORDER BY m.held_on DESC, m.id DESC LIMIT 1";
     let sql = format!(
         "SELECT i.id, m.id, m.held_on, i.said, 0 FROM meeting_item i JOIN meeting m ON m.id=i.meeting_id
@@ -122,7 +123,8 @@ fn last_time(
 
 /// What was noted after a day, the newest first; five notes at most.
 fn notes(connection: &Connection, id: TaskId, since: NaiveDate, as_of: NaiveDate) -> Result<Vec<ProgressNote>> {
-    let tail = "WHERE t.task_id=? AND t.deleted=0 AND t.as_of>? AND t.as_of<=? ORDER BY t.as_of DESC, t.id DESC LIMIT 5";
+    let tail =
+        "WHERE t.task_id=? AND t.deleted=0 AND t.as_of>? AND t.as_of<=? ORDER BY t.as_of DESC, t.id DESC LIMIT 5";
     let notes: Vec<Progress> = all(connection, tail, &[&id, &since, &as_of])?;
     Ok(notes
         .into_iter()

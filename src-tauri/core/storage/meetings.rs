@@ -46,7 +46,12 @@ fn row(found: &Row<'_>) -> rusqlite::Result<MeetingRow> {
 }
 
 /// A page of meetings held by the day (with `planned` also those still to come), the latest first.
-pub fn list(connection: &Connection, query: &MeetingQuery, as_of: NaiveDate, planned: bool) -> Result<Page<MeetingRow>> {
+pub fn list(
+    connection: &Connection,
+    query: &MeetingQuery,
+    as_of: NaiveDate,
+    planned: bool,
+) -> Result<Page<MeetingRow>> {
     let text = query.text.trim();
     let mut condition = String::from("m.deleted=0 AND (:planned OR m.held_on<=:as_of)");
     if !text.is_empty() {
@@ -63,8 +68,7 @@ pub fn list(connection: &Connection, query: &MeetingQuery, as_of: NaiveDate, pla
         .prepare_cached(&format!("SELECT count(*) FROM meeting m WHERE {condition}"))?
         .query_row(named, |found| found.get(0))?;
     let (limit, offset) = (query.paging.limit() as i64, query.paging.offset as i64);
-    let sql =
-        format!("{ROW} WHERE {condition} ORDER BY m.held_on DESC, m.id DESC LIMIT {limit} OFFSET {offset}");
+    let sql = format!("{ROW} WHERE {condition} ORDER BY m.held_on DESC, m.id DESC LIMIT {limit} OFFSET {offset}");
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map(named, row)?;
     Ok(Page { total: total as usize, rows: rows.collect::<rusqlite::Result<_>>()? })
@@ -126,11 +130,7 @@ pub fn last_number(connection: &Connection, year: i32) -> Result<i64> {
 
 /// The last meeting of a day or before.
 pub fn last(connection: &Connection, until: NaiveDate) -> Result<Option<Meeting>> {
-    one(
-        connection,
-        "WHERE t.deleted=0 AND t.held_on<=? ORDER BY t.held_on DESC, t.id DESC LIMIT 1",
-        &[&until],
-    )
+    one(connection, "WHERE t.deleted=0 AND t.held_on<=? ORDER BY t.held_on DESC, t.id DESC LIMIT 1", &[&until])
 }
 
 /// The last meeting before a day.

@@ -23,14 +23,16 @@ use crate::texts::supervisions as texts;
 use crate::workbook::Tx;
 
 /// Every 督办单 that was out by the day, as `q`, its status told from its steps.
-const ALL: &str = "(SELECT s.*, COALESCE((SELECT x.to_status FROM supervision_step x WHERE x.supervision_id=s.id AND x.deleted=0
+const ALL: &str =
+    "(SELECT s.*, COALESCE((SELECT x.to_status FROM supervision_step x WHERE x.supervision_id=s.id AND x.deleted=0
     AND x.on_day<=:as_of ORDER BY x.on_day DESC, x.id DESC LIMIT 1), s.status) AS state
   FROM supervision s WHERE s.deleted=0 AND (s.issued_on IS NULL OR s.issued_on<=:as_of)) q
   LEFT JOIN task t ON t.id=q.task_id LEFT JOIN demand d ON d.id=q.demand_id
   LEFT JOIN project p ON p.id=COALESCE(t.project_id, d.project_id)
   LEFT JOIN department u ON u.id=q.department_id LEFT JOIN meeting m ON m.id=q.meeting_id";
 
-const COLUMNS: &str = "q.id, q.number, q.level, q.state, q.matter, u.id, u.short, t.id, t.title, d.id, d.text, p.id, p.name,
+const COLUMNS: &str =
+    "q.id, q.number, q.level, q.state, q.matter, u.id, u.short, t.id, t.title, d.id, d.text, p.id, p.name,
   m.id, m.number, q.task_due, q.issued_on, q.reply_due, q.replied_on, q.closed_on, q.exported_on, q.sample";
 
 /// When a 督办单 is in a state.

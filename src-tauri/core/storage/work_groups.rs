@@ -7,9 +7,9 @@ use crate::api::list::{Page, Paging};
 use crate::error::{Error, Result};
 use crate::ids::WorkGroupId;
 use crate::meetings::groups::{DispatchGroup, DispatchGroups, DispatchProject};
-use crate::storage::{derived, meetings, projects};
 use crate::storage::rows::{Project, WorkGroup, WorkGroupMember};
 use crate::storage::table::{Record, all, one, update};
+use crate::storage::{derived, meetings, projects};
 use crate::work_groups::list::{GroupProject, MemberRow, WorkGroupPage, WorkGroupQuery, WorkGroupRow};
 
 /// The last place in the list.

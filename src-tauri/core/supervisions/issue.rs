@@ -114,7 +114,11 @@ pub fn overdue_words(due: Option<PartialDate>, on: Option<NaiveDate>) -> String 
 }
 
 /// What would be issued today, in the order asked; numbers follow each other.
-pub fn propose(connection: &Connection, request: &ProposeSupervisions, today: NaiveDate) -> Result<Vec<ProposedSupervision>> {
+pub fn propose(
+    connection: &Connection,
+    request: &ProposeSupervisions,
+    today: NaiveDate,
+) -> Result<Vec<ProposedSupervision>> {
     let mut proposed = Vec::new();
     let meeting = request.meeting.map(|id| live::<Meeting>(connection, id)).transpose()?;
     let count = request.tasks.len() + request.demands.len();
@@ -184,7 +188,8 @@ fn one(
         let late = due.and_then(|due| due.date).is_some_and(|due| due < today);
         paper.level = if late { SupervisionLevel::Report } else { SupervisionLevel::Notice };
         paper.department = stored::unit_name(connection, demand.lead_department_id)?;
-        let project = demand.project_id.map(|id| live::<Project>(connection, id)).transpose()?.map(|project| project.name);
+        let project =
+            demand.project_id.map(|id| live::<Project>(connection, id)).transpose()?.map(|project| project.name);
         paper.matter = texts::matter(project.as_deref(), &crate::demands::set::name_of(&demand));
         if paper.basis.is_empty() {
             paper.basis = demand.source.map_or(String::new(), |source| texts::basis_source(source.label()));
@@ -228,9 +233,9 @@ fn one_issued(tx: &Tx<'_>, new: &NewSupervision, meeting: Option<MeetingId>, on:
     let proposed = one(tx, new.task, new.demand, meeting_row.as_ref(), number, on)?;
     let or = |typed: &Option<String>, proposed: String| typed.clone().unwrap_or(proposed);
     let due = match (new.task, new.demand) {
-        (Some(task), _) => stored::task_row(tx, task, on)?
-            .and_then(|row| row.due)
-            .and_then(|due| PartialDate::decode(&due.encoded)),
+        (Some(task), _) => {
+            stored::task_row(tx, task, on)?.and_then(|row| row.due).and_then(|due| PartialDate::decode(&due.encoded))
+        }
         (None, Some(demand)) => live::<Demand>(tx, demand)?.due,
         (None, None) => None,
     };

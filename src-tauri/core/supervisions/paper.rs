@@ -14,8 +14,10 @@ pub fn document(page: &SupervisionPage) -> Document {
     let mut paper = Document::new(texts::paper_title(row.level));
     paper.salutation(format!("{unit}："));
     paper.text(&texts::paper_opening(&row.matter, &row.task_due, &page.overdue, &day(row.reply_due)));
-    let mut table =
-        Table::new([Column::new(texts::head_part(), 22, Align::Centre), Column::new(texts::head_text(), 78, Align::Left)]);
+    let mut table = Table::new([
+        Column::new(texts::head_part(), 22, Align::Centre),
+        Column::new(texts::head_text(), 78, Align::Left),
+    ]);
     let project = row.project.as_ref().map(|one| one.name.clone()).unwrap_or_default();
     let due = match page.overdue.is_empty() {
         true => row.task_due.clone(),

@@ -62,7 +62,8 @@ pub fn set(tx: &Tx<'_>, id: SupervisionId, field: SupervisionField, typed: &str)
         Field::Basis => after.basis = input::text(typed, word, input::LONG)?,
         Field::Requirement => after.requirement = input::text(typed, word, input::LONG)?,
         Field::IssuedOn => {
-            let day = input::day(typed, word, tx.today)?.ok_or_else(|| Error::invalid(common::must_not_be_empty(word)))?;
+            let day =
+                input::day(typed, word, tx.today)?.ok_or_else(|| Error::invalid(common::must_not_be_empty(word)))?;
             stored::move_issue(tx, &before, day, tx.today)?;
             after.issued_on = Some(day);
         }

@@ -241,7 +241,10 @@ pub fn minutes_matter(item: &str, text: &str) -> String {
 
 /// A 督办单 in a line.
 pub fn minutes_supervision(number: &str, level: SupervisionLevel, matter: &str, unit: &str, due: &str) -> String {
-    format!("{number}（{}）：{matter}，由{unit}办理，{due}前反馈。", crate::texts::supervisions::level_with_colour(level))
+    format!(
+        "{number}（{}）：{matter}，由{unit}办理，{due}前反馈。",
+        crate::texts::supervisions::level_with_colour(level)
+    )
 }
 
 /// A 协调 in a line.
