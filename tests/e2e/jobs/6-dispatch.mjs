@@ -12,10 +12,10 @@ const text = (file) => execFileSync("unzip", ["-p", file, "word/document.xml"], 
 
 /** What is decided on the first items, typed as it is spoken. */
 const DECISIONS = [
-  "资规局 3月5日前 补齐专篇并报批",
   "财通集团 15个工作日内完成尽调",
+  "资规局 3月5日前 补齐专篇并报批",
   "生态环境局：下周五前受理排污许可",
-  "西海岸新区管委 同步启动征地公告，3月10日前",
+  "国网青岛供电公司 复核增容方案，3月10日前",
 ];
 
 job("周一调度", { atMost: 30, prepare: sampleWorkbook }, async (person, laptop) => {
@@ -27,7 +27,7 @@ job("周一调度", { atMost: 30, prepare: sampleWorkbook }, async (person, lapt
   await person.picture("meeting-new");
   await person.presses("Return");
   await person.sees("议 12 项，已议 0 项");
-  await person.sees("逾期 6 天");
+  await person.sees("逾期 15 天");
 
   const decided = (count) => person.sees(`议 12 项，已议 ${count} 项`);
   for (let at = 0; at < 12; at += 1) {
@@ -49,7 +49,7 @@ job("周一调度", { atMost: 30, prepare: sampleWorkbook }, async (person, lapt
   }
   await person.sees("4 项决定、2 张督办单");
 
-  const minutes = laptop.path("调度会纪要.docx");
+  const minutes = laptop.path("minutes.docx");
   await person.clicks("散会并出纪要");
   await person.sees("12 项都已过完");
   await person.picture("meeting-close");
@@ -57,7 +57,7 @@ job("周一调度", { atMost: 30, prepare: sampleWorkbook }, async (person, lapt
   await person.choosesFile("纪要存到哪里", minutes);
   await person.sees("纪要已导出到");
   await person.picture("meeting-closed");
-  const folder = laptop.path("督办单");
+  const folder = laptop.path("papers");
   mkdirSync(folder, { recursive: true });
   await person.clicks("导出督办单（2）");
   await person.choosesFile("督办单存到哪个文件夹（一事一单）", folder);
