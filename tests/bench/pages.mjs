@@ -24,6 +24,14 @@ const visit = (address, ready) => `${HELP} (async () => {
   const end = await painted(() => ${ready});
   done(end - start - 33);
 })()`;
+/** From a click on a chip of the head until its view is painted. */
+const turn = (word, ready) => `${HELP} (async () => {
+  const chip = [...document.querySelectorAll("main .head .chip")].find((one) => one.textContent.includes("${word}"));
+  const start = performance.now();
+  chip.click();
+  const end = await painted(() => ${ready});
+  done(end - start - 33);
+})()`;
 /** A letter typed into the filter, until the list is another one and painted. */
 const keystroke = (letter) => `${HELP} (async () => {
   const field = document.querySelector("main input.find");
@@ -73,11 +81,11 @@ try {
   await laptop.cli("call", "identity_set", JSON.stringify({ author: "示例", laptop: "测速" }));
   const ask = async (name, request) => JSON.parse(await laptop.cli("--workbook", workbook, "call", name, JSON.stringify(request)));
   const { count } = await ask("gantt_frame", {});
-  // A unit with about 500 tasks; at the small scale all of them together.
-  const { groups } = await ask("gantt_frame", { group: "lead" });
+  // The unit whose open tasks are nearest to 500.
+  const { groups } = await ask("gantt_frame", { group: "lead", filter: { open: true } });
   const near = groups.filter((group) => group.key).sort((a, b) => Math.abs(a.count - 500) - Math.abs(b.count - 500))[0];
-  const shown = await laptop.window(workbook, "changwu");
-  const page = shown.session;
+  let shown = await laptop.window(workbook, "changwu");
+  let page = shown.session;
   await page.post("/timeouts", { script: 60_000 });
   await until("the page is usable", () => page.script(`return !!document.querySelector(".figures a")`));
   // The first visit loads the page's code; people pay it once.
@@ -101,15 +109,34 @@ try {
   const scroll = await page.later(scrolling("main .grid .box", 120));
   line("ledger: a frame of scrolling, p95", ms(scroll.p95), "≤ 33.4 ms", scroll.p95 <= 33.4);
 
-  const address = `/tasks?view=gantt&quick=all&lead=${near.key}`;
-  const bars = await rounds(address, `document.querySelectorAll("main .gantt .bar").length > 10`);
+  // A window of its own: a page that is still there keeps its filter.
+  await shown.close();
+  shown = await laptop.window(workbook, "changwu");
+  page = shown.session;
+  await page.post("/timeouts", { script: 60_000 });
+  await until("the page is usable", () => page.script(`return !!document.querySelector(".figures a")`));
+  await page.later(visit(`/tasks?quick=open&lead=${near.key}`, "rows()"));
+  const times = [];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    times.push(await page.later(turn("时间表", `document.querySelectorAll("main .gantt .bar").length > 10`)));
+    await page.later(turn("表格", "rows()"));
+  }
+  const bars = median(times.slice(1));
   line(`timetable of ${near.count} bars: first paint`, ms(bars), "≤ 150 ms", bars <= 150);
-  await page.later(visit(address, `document.querySelectorAll("main .gantt .movable").length > 3`));
+  await page.later(turn("时间表", `document.querySelectorAll("main .gantt .movable").length > 3`));
   const rolls = await page.later(scrolling("main .gantt .box", 90));
   line("timetable: a frame of scrolling, p95", ms(rolls.p95), "≤ 33.4 ms", rolls.p95 <= 33.4);
-  const hold = await page.script(`
-    const box = document.querySelector("main .gantt .box").getBoundingClientRect();
-    return [...document.querySelectorAll("main .gantt .bar.movable")].find((bar) => { const at = bar.getBoundingClientRect(); return at.left > box.left + 560 && at.right < box.right - 60 && at.bottom < box.bottom - 40; })`);
+  // The oldest stand first, left of what is in view: one of them is brought into its middle.
+  const hold = await page.later(`${HELP} (async () => {
+    const box = document.querySelector("main .gantt .box");
+    const bar = () => document.querySelectorAll("main .gantt .bar.movable")[5];
+    const edges = box.getBoundingClientRect();
+    const at = bar().getBoundingClientRect();
+    box.scrollLeft += at.left + at.width / 2 - (edges.right - 300);
+    await frame();
+    await frame();
+    done(bar());
+  })()`);
   const moves = Array.from({ length: 24 }, (_, at) => ({ type: "pointerMove", origin: "pointer", x: at % 2 ? -40 : 44, y: at % 3, duration: 100 }));
   await page.script(WATCH);
   await page.actions([{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions: [{ type: "pointerMove", origin: hold, x: 0, y: 0, duration: 0 }, { type: "pointerDown", button: 0 }, ...moves] }]);
