@@ -133,6 +133,7 @@ fn a_decision_with_unit_and_time_becomes_a_task_and_one_without_a_unit_stays_a_l
     assert_eq!(made["row"]["title"], "补齐专篇并报批");
     assert_eq!(made["row"]["due"]["day"], "2021-03-05");
     assert_eq!(made["row"]["project"]["id"], told.project);
+    assert_eq!((&made["row"]["start_on"], &made["row"]["light"]["kind"]), (&json!("2021-02-26"), &json!("normal")));
     // 会议议定 without a time limit: 20 working days from the day of the meeting.
     let other = told.desk.call("task_get", json!({"id": settled["tasks"][1]}));
     assert_eq!(other["due_rule"], "20个工作日自交办");

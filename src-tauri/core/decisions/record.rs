@@ -5,6 +5,7 @@ use fractional_index::FractionalIndex;
 use serde::Deserialize;
 use ts_rs::TS;
 
+use crate::calendar::Calendar;
 use crate::decisions::read::default_due;
 use crate::demands::source::DemandSource;
 use crate::departments::set::add_alias;
@@ -135,7 +136,9 @@ pub(super) fn make_task(
         (Some(_), false) => decision.due_rule.clone(),
     };
     let title = title_of(&decision.text);
-    let ahead = decision.due.and_then(|due| due.date).is_none_or(|due| due >= day);
+    // The day after is the first (domain.md §4.5), so that nothing is behind its time in the hour it is decided.
+    let start = Calendar::current().add_working_days(day, 1);
+    let ahead = decision.due.and_then(|due| due.date).is_none_or(|due| due >= start);
     let new = NewTask {
         project: about.project,
         enterprise: about.enterprise,
@@ -143,7 +146,7 @@ pub(super) fn make_task(
         measure: if title == decision.text { String::new() } else { decision.text.clone() },
         title,
         lead: unit.to_string(),
-        start_on: if ahead { day.to_string() } else { String::new() },
+        start_on: if ahead { start.to_string() } else { String::new() },
         due,
         assigned_on: Some(day),
         ..NewTask::default()

@@ -20,9 +20,12 @@ use crate::tasks::light::{LightInput, LightKind, light_by, light_kind};
 /// So many tasks are named in a preview.
 const EXAMPLES: usize = 12;
 
-/// Rules in use, the earliest first.
+/// Rules in use, the earliest first. One that cannot be read is passed over, as in the calendar: lights are needed for
+/// every list, and a single bad row is no reason to keep the workbook shut.
 pub fn rules(connection: &Connection) -> Result<Vec<LightRule>> {
-    all(connection, "WHERE t.deleted=0 ORDER BY t.valid_from, t.id", &[])
+    let readable = "WHERE t.deleted=0 AND date(t.valid_from)=t.valid_from AND typeof(t.behind_above)='integer'
+      AND typeof(t.slow_from)='integer' AND typeof(t.due_soon_days)='integer' ORDER BY t.valid_from, t.id";
+    all(connection, readable, &[])
 }
 
 /// The rules of a workbook.
