@@ -106,7 +106,7 @@ fn reference_lists_are_shipped_and_the_thirteen_chains_stay_empty_with_a_notice(
         let page = desk.call("dictionary_get", json!({ "list": list }));
         page["versions"][0]["entries"].as_array().unwrap().len()
     };
-    assert_eq!((count("industry"), count("format"), count("district"), count("source_limit")), (10, 4, 10, 6));
+    assert_eq!((count("industry"), count("format"), count("district"), count("source_limit")), (10, 4, 10, 7));
     // A pasted column.
     let made = desk.call(
         "dictionary_add",

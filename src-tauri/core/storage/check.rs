@@ -72,7 +72,7 @@ fn orphans(connection: &Connection) -> Result<Vec<Orphan>> {
             reference.from,
             reference.to,
             whole = whole_is_there(reference),
-            live = if reference.part { "" } else { " AND t.deleted=0" },
+            live = if reference.part || reference.record { "" } else { " AND t.deleted=0" },
             col = reference.column
         );
         let mut statement = connection.prepare(&sql)?;
@@ -97,12 +97,12 @@ fn orphans(connection: &Connection) -> Result<Vec<Orphan>> {
 
 /// A part of a record in the recycle bin is out of use with it, and so is what it names.
 fn whole_is_there(reference: &Reference) -> String {
-    let wholes = REFERENCES.iter().filter(|other| other.from == reference.from && other.part && !reference.part);
-    wholes
-        .map(|whole| {
-            format!(" AND EXISTS (SELECT 1 FROM {} w WHERE w.id=f.{} AND w.deleted=0)", whole.to, whole.column)
-        })
-        .collect()
+    let wholes: Vec<String> = REFERENCES
+        .iter()
+        .filter(|other| other.from == reference.from && other.part && !reference.part)
+        .map(|whole| format!("EXISTS (SELECT 1 FROM {} w WHERE w.id=f.{} AND w.deleted=0)", whole.to, whole.column))
+        .collect();
+    if wholes.is_empty() { String::new() } else { format!(" AND ({})", wholes.join(" OR ")) }
 }
 
 fn counts(connection: &Connection) -> Result<Vec<(String, i64)>> {

@@ -283,14 +283,20 @@ pub struct Reference {
     pub to: &'static str,
     /// The row is part of the other and follows it: into the recycle bin and back, without a mark of its own.
     pub part: bool,
+    /// The row tells what happened to the other, and goes on telling it when the other lies in the recycle bin.
+    pub record: bool,
 }
 
 const fn reference(from: &'static str, column: &'static str, to: &'static str) -> Reference {
-    Reference { from, column, to, part: false }
+    Reference { from, column, to, part: false, record: false }
 }
 
 const fn part(from: &'static str, column: &'static str, of: &'static str) -> Reference {
-    Reference { from, column, to: of, part: true }
+    Reference { from, column, to: of, part: true, record: false }
+}
+
+const fn record(from: &'static str, column: &'static str, of: &'static str) -> Reference {
+    Reference { from, column, to: of, part: false, record: true }
 }
 
 /// Every reference between travelling tables.
@@ -358,25 +364,25 @@ pub const REFERENCES: &[Reference] = &[
     part("plan_opinion", "plan_id", "plan"),
     reference("plan_opinion", "department_id", "department"),
     part("plan_task", "plan_id", "plan"),
-    reference("plan_task", "task_id", "task"),
+    record("plan_task", "task_id", "task"),
     part("plan_paper", "plan_id", "plan"),
     part("meeting_item", "meeting_id", "meeting"),
-    reference("meeting_item", "task_id", "task"),
-    reference("meeting_item", "project_id", "project"),
+    record("meeting_item", "task_id", "task"),
+    record("meeting_item", "project_id", "project"),
     part("decision", "meeting_item_id", "meeting_item"),
     part("decision", "coordination_id", "coordination"),
     reference("decision", "department_id", "department"),
-    reference("decision", "task_id", "task"),
-    reference("decision", "supervision_id", "supervision"),
-    reference("supervision", "task_id", "task"),
-    reference("supervision", "demand_id", "demand"),
-    reference("supervision", "meeting_id", "meeting"),
+    record("decision", "task_id", "task"),
+    record("decision", "supervision_id", "supervision"),
+    record("supervision", "task_id", "task"),
+    record("supervision", "demand_id", "demand"),
+    record("supervision", "meeting_id", "meeting"),
     reference("supervision", "department_id", "department"),
     part("supervision_step", "supervision_id", "supervision"),
-    reference("coordination", "project_id", "project"),
-    reference("coordination", "task_id", "task"),
-    reference("coordination", "demand_id", "demand"),
-    reference("coordination", "meeting_id", "meeting"),
+    record("coordination", "project_id", "project"),
+    record("coordination", "task_id", "task"),
+    record("coordination", "demand_id", "demand"),
+    record("coordination", "meeting_id", "meeting"),
     reference("sent_sheet", "department_id", "department"),
 ];
 
