@@ -43,6 +43,17 @@ const PAGES = [
   ["plan-issued", ({ issued }) => `/plans/${issued}`, ".pages img"],
   ["plan-compare", ({ plan, issued }) => `/plans/compare?old=${issued}&new=${plan}`, "ins"],
   ["tasks", () => "/tasks"],
+  ["timetable", () => "/tasks?view=gantt", ".gantt"],
+  ["task", ({ task }) => `/tasks/${task}`],
+  ["sheets", () => "/sheets"],
+  ["dispatch", () => "/dispatch"],
+  ["meeting", ({ meeting }) => `/meetings/${meeting}`],
+  ["week", () => "/dispatch?view=week"],
+  ["supervisions", () => "/dispatch?view=supervisions"],
+  ["supervision", ({ supervision }) => `/supervisions/${supervision}`],
+  ["coordinations", () => "/dispatch?view=coordinations"],
+  ["board", () => "/dispatch/board"],
+  ["light-rules", () => "/light-rules"],
   ["figures", () => "/figures"],
   ["charts", () => "/figures?view=charts", ".charts canvas"],
   ["figure", () => "/figures/landing_rate"],
@@ -62,7 +73,11 @@ async function prepare(laptop) {
   const planned = await first("project_list", { text: "示例项目20", limit: 1 });
   const plan = await ask("plan_of", { project: planned });
   const { versions } = await ask("plan_get", { id: plan });
+  const { items } = await ask("meeting_propose", {});
   laptop.records = {
+    meeting: await ask("meeting_create", { tasks: items.map((item) => item.task.id) }),
+    task: items[0].task.id,
+    supervision: await first("supervision_list", { limit: 1 }),
     plan,
     issued: versions.find((one) => one.version === 1).id,
     enterprise: await first("enterprise_list", { text: "示例海洋", limit: 1 }),

@@ -98,8 +98,8 @@ export class Person {
    */
   async types(field, text, { leave = "Tab" } = {}) {
     this.actions += 1;
-    const element = typeof field === "string" ? await this.find(TYPABLE, field) : field;
-    await this.session.click(element);
+    let element;
+    await this.#tryOn(async () => (element = typeof field === "string" ? await this.find(TYPABLE, field) : field), this.session.click);
     await this.keyboard();
     await this.screen.keys("ctrl+a");
     await this.enters(text);
