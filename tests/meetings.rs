@@ -308,7 +308,7 @@ fn the_minutes_say_what_was_decided_by_whom_until_when() {
     assert_eq!(name, "2021年第1次调度会纪要2021年2月25日.docx");
     let path = told.desk.path("纪要.docx");
     told.desk.call("meeting_export", json!({"id": meeting, "path": path}));
-    let text = word_text(&path);
+    let text = common::word_text(&path);
     for words in [
         "（2021年第1次）",
         "示例主任",
@@ -323,24 +323,6 @@ fn the_minutes_say_what_was_decided_by_whom_until_when() {
     }
     let why = told.desk.refused("meeting_export", json!({"id": meeting, "path": told.desk.path("纪要.pdf")}));
     assert!(why.contains(".docx"), "{why}");
-}
-
-fn word_text(path: &std::path::Path) -> String {
-    let file = std::fs::File::open(path).expect("the paper");
-    let mut zip = zip::ZipArchive::new(file).expect("a zip");
-    let mut xml = String::new();
-    std::io::Read::read_to_string(&mut zip.by_name("word/document.xml").expect("the body"), &mut xml).expect("text");
-    let mut text = String::new();
-    let mut inside = false;
-    for c in xml.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => inside = false,
-            c if !inside => text.push(c),
-            _ => {}
-        }
-    }
-    text
 }
 
 #[test]

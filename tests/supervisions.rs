@@ -68,7 +68,7 @@ fn scenario_27_the_paper_of_an_overdue_task() {
     );
     let path = told.desk.path("督办单.docx");
     told.desk.call("supervision_export", json!({"id": id, "path": path}));
-    let text = word_text(&path);
+    let text = common::word_text(&path);
     for words in [
         "督办单（通报）",
         "DB-2021-A001",
@@ -86,24 +86,6 @@ fn scenario_27_the_paper_of_an_overdue_task() {
     ] {
         assert!(text.contains(words), "{words} in {text}");
     }
-}
-
-fn word_text(path: &std::path::Path) -> String {
-    let file = std::fs::File::open(path).expect("the paper");
-    let mut zip = zip::ZipArchive::new(file).expect("a zip");
-    let mut xml = String::new();
-    std::io::Read::read_to_string(&mut zip.by_name("word/document.xml").expect("the body"), &mut xml).expect("text");
-    let mut text = String::new();
-    let mut inside = false;
-    for c in xml.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => inside = false,
-            c if !inside => text.push(c),
-            _ => {}
-        }
-    }
-    text
 }
 
 #[test]

@@ -104,3 +104,22 @@ impl Desk {
             .unwrap_or_else(|error| panic!("{name}: {error:?}"))
     }
 }
+
+/// The words of a Word file, without its marks.
+pub fn word_text(path: &std::path::Path) -> String {
+    let file = std::fs::File::open(path).expect("the paper");
+    let mut zip = zip::ZipArchive::new(file).expect("a zip");
+    let mut xml = String::new();
+    std::io::Read::read_to_string(&mut zip.by_name("word/document.xml").expect("the body"), &mut xml).expect("text");
+    let mut text = String::new();
+    let mut inside = false;
+    for c in xml.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            c if !inside => text.push(c),
+            _ => {}
+        }
+    }
+    text
+}

@@ -30,3 +30,17 @@ export function t<K extends TextKey>(key: K, ...[params]: Arguments<K>): string 
   const values = params as Record<string, string | number>;
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
+
+/** Words one after the other, as the language sets them apart; nothing for nothing. */
+export function listed(words: readonly string[] | undefined): string {
+  return (words ?? []).join(t('common.between'));
+}
+
+/** The first few of them, and a sign that there are more. */
+export function firstListed(words: readonly string[], most: number): string {
+  const few = listed(words.slice(0, most));
+  return words.length > most ? t('common.and_more', { words: few }) : few;
+}
+
+/** What records are called, one after the other. */
+export const namesOf = (records: readonly { name: string }[] | undefined): string => listed(records?.map((one) => one.name));

@@ -1,7 +1,7 @@
 /** How a previewed ledger is shown: what a cell was read as, where a doubt stands, what a column may be. */
 import type { CellPlace, Column, DraftRow, DraftSummary, Mapping, Question } from '@/api/generated/requests';
 import { labels } from '@/api/generated/labels';
-import { t } from '@/text';
+import { namesOf, t } from '@/text';
 
 /** A cell as it is drawn. */
 export interface CellView {
@@ -38,7 +38,7 @@ function readAs(row: DraftRow, column: Column): string | undefined {
   const percent = task.notes.at(-1)?.percent ?? null;
   switch (column) {
     case 'lead': return task.lead?.name;
-    case 'assisting': return task.assisting.map((unit) => unit.name).join('、') || undefined;
+    case 'assisting': return namesOf(task.assisting) || undefined;
     case 'due': return day(task.due);
     case 'start': return day(task.start);
     case 'progress': return percent === null ? undefined : `${percent}%`;

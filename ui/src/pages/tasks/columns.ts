@@ -2,11 +2,10 @@
 import { labels } from '@/api/generated/labels';
 import type { TaskField, TaskRow } from '@/api/generated/requests';
 import type { GridColumn } from '@/components/grid/types';
-import { t } from '@/text';
+import { namesOf, t } from '@/text';
 import { completed, people, records, units } from './choices';
 import { lightView } from './lights';
 
-const names = (list: readonly { name: string }[]) => list.map((one) => one.name).join('、');
 const percentText = (row: TaskRow) => (row.percent === null ? '' : `${row.percent}%`);
 /** How the deadline stands to the one of the issued plan. */
 function againstPlan({ baseline }: TaskRow): string {
@@ -36,11 +35,11 @@ export function taskColumns(numberOf: (row: TaskRow) => number | undefined): Gri
       options: async (typed, row) => (await units(typed === row.lead?.name ? '' : typed)).map((choice) => choice.label),
     },
     {
-      key: 'assisting', title: t('tasks.column.assisting'), kind: 'text', width: 140, editable: true, muted: true, text: (row) => names(row.assisting),
+      key: 'assisting', title: t('tasks.column.assisting'), kind: 'text', width: 140, editable: true, muted: true, text: (row) => namesOf(row.assisting),
       options: (typed) => completed(typed, units),
     },
     {
-      key: 'persons', title: t('tasks.column.persons'), kind: 'text', width: 80, editable: true, text: (row) => names(row.persons),
+      key: 'persons', title: t('tasks.column.persons'), kind: 'text', width: 80, editable: true, text: (row) => namesOf(row.persons),
       options: (typed, row) => completed(typed, (last) => (row.lead ? people(last, row.lead.id) : Promise.resolve([]))),
     },
     { key: 'start_on', title: t('tasks.column.start_on'), kind: 'date', width: 100, sortable: true, editable: true, text: (row) => row.start_on ?? '' },

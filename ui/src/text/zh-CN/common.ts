@@ -8,6 +8,8 @@ export const common = {
   'common.filter': '筛选',
   'common.all': '全部',
   'common.none': '未填',
+  'common.between': '、',
+  'common.and_more': '{words}……',
   'saved.title': '常用筛选',
   'saved.hint': '把现在的样子起个名字存下来，下次一点就回来；只保存在这台电脑上。',
   'saved.name': '名称，如：本周到期',
