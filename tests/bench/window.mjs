@@ -33,15 +33,25 @@ function memory(program) {
   return kilobytes / 1024;
 }
 
+/** What memory it holds once that has stood still (within a hundredth) for thirty readings in a row. */
+async function memoryAtRest(program) {
+  let [still, alike] = [memory(program), 0];
+  await until("memory stands still", () => {
+    const now = memory(program);
+    alike = Math.abs(now - still) <= still / 100 ? alike + 1 : 0;
+    if (alike === 0) still = now;
+    return alike >= 30;
+  });
+  return still;
+}
+
 async function once(laptop, program, named, file, ready) {
   programs.window = program;
   const start = performance.now();
   const shown = await laptop.window(file, named);
   await until("the page is usable", () => shown.session.script(ready));
   const seconds = (performance.now() - start) / 1000;
-  // At rest: the same for both.
-  await new Promise((resolve) => setTimeout(resolve, 3000));
-  const megabytes = memory(program);
+  const megabytes = await memoryAtRest(program);
   await shown.close();
   return { seconds, megabytes };
 }
