@@ -62,4 +62,4 @@ pub mod week;
 pub mod work_groups;
 
 /// The version of the schema this program writes.
-pub const SCHEMA_VERSION: i32 = 3;
+pub const SCHEMA_VERSION: i32 = 4;

@@ -15,8 +15,12 @@ use crate::texts;
 /// "CWWB" in the file's header says whose file it is.
 const APPLICATION_ID: i32 = 0x4357_5742;
 /// The schema, one step a version; a step only adds.
-const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/v1.sql"), include_str!("migrations/v2.sql"), include_str!("migrations/v3.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/v1.sql"),
+    include_str!("migrations/v2.sql"),
+    include_str!("migrations/v3.sql"),
+    include_str!("migrations/v4.sql"),
+];
 
 /// How a file is to be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
