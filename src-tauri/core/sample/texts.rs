@@ -111,6 +111,11 @@ pub fn done(percent: u8, turn: usize) -> &'static str {
     DONE[band][turn % DONE[band].len()]
 }
 
+/// What shows that a task is done.
+pub fn evidence(deliverable: &str) -> String {
+    format!("已取得{deliverable}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -125,9 +130,4 @@ mod tests {
             assert_eq!(task_template(template.title).map(|t| t.lead), Some(template.lead));
         }
     }
-}
-
-/// What shows that a task is done.
-pub fn evidence(deliverable: &str) -> String {
-    format!("已取得{deliverable}")
 }

@@ -40,7 +40,7 @@ pub fn load(connection: &Connection) -> Result<Arc<LightRules>> {
 /// Every rule, the latest first, and what holds on a day.
 pub fn page(connection: &Connection, as_of: NaiveDate) -> Result<LightRulesPage> {
     let rules = rules(connection)?;
-    let in_force = rules.iter().filter(|rule| rule.valid_from <= as_of).next_back().map(|rule| rule.id);
+    let in_force = rules.iter().rfind(|rule| rule.valid_from <= as_of).map(|rule| rule.id);
     let row = |rule: &LightRule| LightRuleRow {
         id: rule.id,
         valid_from: rule.valid_from,
