@@ -68,6 +68,21 @@ pub enum Command {
         #[arg(long, default_value_t = 1)]
         page: usize,
     },
+    /// 用 Word 模板和数据生成文档
+    Fill {
+        /// 模板（.docx）
+        #[arg(long, value_name = "FILE")]
+        template: PathBuf,
+        /// 数据（JSON 文件）
+        #[arg(long, value_name = "FILE", required_unless_present = "fields")]
+        values: Option<PathBuf>,
+        /// 生成的文件（.docx）
+        #[arg(long, value_name = "FILE", required_unless_present = "fields")]
+        out: Option<PathBuf>,
+        /// 只列出模板用到的字段
+        #[arg(long)]
+        fields: bool,
+    },
     /// 搜索
     Search {
         text: String,

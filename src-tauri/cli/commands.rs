@@ -4,7 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use changwu_core::api::{CallOptions, Host, REQUESTS};
+use changwu_core::documents::template::{Template, Values};
+use changwu_core::files::write_whole;
 use changwu_core::{Code, Error, Result, texts};
+use chrono::Utc;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::arguments::{Arguments, Command};
@@ -30,6 +34,9 @@ pub fn run(host: &Host, arguments: &Arguments) -> Result<()> {
             cli.import(file, sheet.as_deref(), map.as_deref(), answers.as_deref(), *apply)
         }
         Command::List { kind, conditions, sort, page } => cli.list(kind, conditions, sort.as_deref(), *page),
+        Command::Fill { template, values, out, fields } => {
+            cli.fill(template, values.as_deref(), out.as_deref(), *fields)
+        }
         Command::Search { text, limit } => {
             cli.print_rows(&cli.in_workbook("search", json!({ "text": text, "limit": limit }))?);
             Ok(())
@@ -226,6 +233,28 @@ impl Cli<'_> {
         Ok(())
     }
 
+    /// Fills a template, or lists its fields.
+    fn fill(&self, template: &Path, values: Option<&Path>, out: Option<&Path>, fields: bool) -> Result<()> {
+        let name = template.file_name().unwrap_or_default().to_string_lossy();
+        let bytes = fs::read(template)
+            .map_err(|error| Error::invalid(texts::cannot_read(&template.to_string_lossy())).because(error))?;
+        let template = Template::read(&name, &bytes)?;
+        if fields {
+            let fields = json!(template.fields());
+            self.print(&fields, |fields| {
+                fields.as_array().into_iter().flatten().for_each(|name| say!("{}", name.as_str().unwrap_or_default()))
+            });
+            return Ok(());
+        }
+        template.warnings().iter().for_each(|warning| eprintln!("{warning}"));
+        // Read straight into the template language's values, which keep the order of fields.
+        let values: Values = read_json(values.unwrap_or(Path::new("")))?;
+        let out = out.unwrap_or(Path::new(""));
+        write_whole(out, &template.fill(&values, Utc::now())?)?;
+        self.print(&json!({ "path": out }), |_| say!("{}", texts::made(&out.to_string_lossy())));
+        Ok(())
+    }
+
     /// A project or an enterprise by its identity, its code, or its whole name.
     fn find(&self, kind: &str, named: &str) -> Result<String> {
         if changwu_core::ids::Id::parse(named).is_some() {
@@ -251,7 +280,7 @@ impl Cli<'_> {
     }
 }
 
-fn read_json(path: &Path) -> Result<Value> {
+fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T> {
     let text = fs::read_to_string(path)
         .map_err(|error| Error::invalid(texts::cannot_read(&path.to_string_lossy())).because(error))?;
     serde_json::from_str(&text).map_err(|error| Error::invalid(texts::not_json()).because(error))

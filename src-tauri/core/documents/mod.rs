@@ -5,6 +5,7 @@
 //! - [`layout`]: the measures of GB/T 9704-2012 (domain.md §3.6) and what follows from them: where a title
 //!   breaks, where a signature stands. Both renderers read them here, so screen and Word agree.
 //! - [`word`]: a document as the bytes of a .docx.
+//! - [`template`]: any .docx with placeholders, filled with any values.
 //! - `preview` (cargo feature `preview`): a document as pages of SVG, through typst.
 //! - [`fonts`]: the typefaces the paper wants, and which of them this computer lacks.
 //! - [`file_name`]: what the save dialog proposes.
@@ -34,6 +35,7 @@ pub mod model;
 pub mod preview;
 #[cfg(test)]
 mod specimens;
+pub mod template;
 pub mod word;
 
 pub use model::{Align, Block, Column, Document, Emphasis, Level, PageNumbers, PageSetup, Run, Table};

@@ -27,6 +27,7 @@ pub mod sessions;
 mod submissions;
 pub mod supervisions;
 pub mod tasks;
+pub mod templates;
 pub mod values;
 pub mod window;
 mod workbook;

@@ -27,7 +27,7 @@ pub fn document(paper: &Document) -> String {
     out
 }
 
-fn push_block(out: &mut String, block: &Block) {
+pub fn push_block(out: &mut String, block: &Block) {
     match block {
         Block::Title { text } => push_title(out, styles::TITLE, text),
         Block::Heading { level, text } => push_line(out, styles::HEADINGS[*level as usize], text),

@@ -1,0 +1,1 @@
+//! Templates built here, filled and read again.
