@@ -136,10 +136,10 @@ fn gather(xml: &str, tags: &mut Tags<'_>) -> Result<String> {
     for (node, place) in markup.nodes.iter().enumerate() {
         let blank = match (place.kind, markup.name(node)) {
             (Node::Text, _) => None,
-            (Node::Open | Node::Empty, "w:br" | "w:tab" | "w:cr")
+            (Node::Open | Node::Empty, name @ ("w:br" | "w:tab" | "w:cr"))
                 if place.parent.is_some_and(|parent| markup.name(parent) == "w:r") =>
             {
-                Some('\n')
+                Some(if name == "w:tab" { '\t' } else { '\n' })
             }
             (Node::Empty, "w:noBreakHyphen") => Some('-'),
             (Node::Open | Node::Empty, _) => {
@@ -482,7 +482,7 @@ fn around_content(
         let (start, end) = (markup.nodes[node].start, markup.nodes[node].end);
         let mut at = start;
         let marks = marks_in(markup.xml, start..end).into_iter().map(|(_, range)| range);
-        for range in marks.chain([end..end]) {
+        for range in marks.chain(std::iter::once(end..end)) {
             if !markup.xml[at..range.start].trim().is_empty() {
                 content.push(at);
             }

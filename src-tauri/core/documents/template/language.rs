@@ -407,7 +407,7 @@ mod tests {
     fn said(template: &str, values: serde_json::Value) -> String {
         let language = environment(Printed::Text);
         let template = language.template_from_str(template).expect("a template");
-        render(&template, Value::from_serialize(values), 1 << 20).expect("filled").text
+        render(&template, serde_json::from_value(values).expect("values"), 1 << 20).expect("filled").text
     }
 
     #[test]
@@ -465,7 +465,7 @@ mod tests {
         let language = environment(Printed::Text);
         let fails = |template: &str| {
             let template = language.template_from_str(template).expect("a template");
-            render(&template, Value::from_serialize(serde_json::json!({"甲": {"乙": 1}})), 1 << 20)
+            render(&template, serde_json::from_value(serde_json::json!({"甲": {"乙": 1}})).expect("values"), 1 << 20)
                 .err()
                 .map(|e| e.kind())
         };

@@ -323,7 +323,7 @@ impl Host for Paper<'_> {
                 let number = self.pictures.len() + 1;
                 let mut name = format!("word/media/picture{number}.{}", picture.kind);
                 while self.template.names.iter().any(|(taken, _)| taken.eq_ignore_ascii_case(&name)) {
-                    name.insert_str("word/media/".len(), "_");
+                    name.insert("word/media/".len(), '_');
                 }
                 self.pictures.push((name.clone(), picture.clone()));
                 name
