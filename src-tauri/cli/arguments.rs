@@ -97,7 +97,7 @@ pub enum Command {
     Undo,
     /// 重做
     Redo,
-    /// 导出：plan
+    /// 导出：plan（实施方案）、assignments（责任分工表，同时登记报送），或任何列表（tasks、enterprises……）
     Export {
         kind: String,
         /// 存为（扩展名决定格式）
@@ -112,6 +112,34 @@ pub enum Command {
         /// 全部导出到 --out 文件夹
         #[arg(long)]
         all: bool,
+        /// 责任分工表：只发给这家单位
+        #[arg(long, value_name = "NAME")]
+        department: Option<String>,
+        /// 责任分工表：反馈时限，如 2021-03-05 或 5个工作日
+        #[arg(long, value_name = "DATE")]
+        due: Option<String>,
+        /// 责任分工表：名称，默认“某年某月责任分工表”
+        #[arg(long)]
+        title: Option<String>,
+        /// 列表：条件，如 --where open=true
+        #[arg(long = "where", value_name = "FIELD=VALUE")]
+        conditions: Vec<String>,
+        /// 列表：排序字段，前面加 - 为倒序
+        #[arg(long, allow_hyphen_values = true)]
+        sort: Option<String>,
+        /// 列表：只要这些列，用逗号隔开
+        #[arg(long, value_delimiter = ',')]
+        columns: Vec<String>,
+    },
+    /// 导入回填的责任分工表：默认只预览，--apply 才写入
+    Return {
+        file: PathBuf,
+        /// 逐项选择（JSON 文件）：项的 key 对应 theirs、ours、add 或 skip
+        #[arg(long, value_name = "FILE")]
+        choices: Option<PathBuf>,
+        /// 写入工作簿
+        #[arg(long)]
+        apply: bool,
     },
     /// 统计数据：指标、分子分母和口径
     Figures {

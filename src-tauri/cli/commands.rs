@@ -6,6 +6,7 @@ use std::path::Path;
 use changwu_core::api::{CallOptions, Host, REQUESTS};
 use changwu_core::documents::template::{Template, Values};
 use changwu_core::files::write_whole;
+use changwu_core::sheets::out::lists::ListKind;
 use changwu_core::{Code, Error, Result, texts};
 use chrono::Utc;
 use serde::de::DeserializeOwned;
@@ -48,8 +49,31 @@ pub fn run(host: &Host, arguments: &Arguments) -> Result<()> {
         }
         Command::Undo => cli.done("undo"),
         Command::Redo => cli.done("redo"),
-        Command::Export { kind, out, project, enterprise, all } => {
+        Command::Export { kind, out, all, department, due, title, .. } if kind == "assignments" => {
+            let department = department.as_deref();
+            let request = json!({ "path": out, "separate": all, "due": due.as_deref().unwrap_or_default(),
+                "title": title.as_deref().unwrap_or_default() });
+            cli.send(request, department)
+        }
+        Command::Export { kind, out: Some(out), conditions, sort, columns, .. } if list_kinds().contains(kind) => {
+            cli.open()?;
+            let request = json!({ "list": kind, "query": query(kind, conditions, sort.as_deref())?, "columns": columns, "path": out });
+            let answer = cli.call("list_export", request)?;
+            cli.print(&answer, |answer| {
+                say!("{}", texts::made(answer["path"].as_str().unwrap_or_default()));
+                say!("{}", texts::rows_in_all(answer["rows"].as_u64().unwrap_or_default()));
+            });
+            Ok(())
+        }
+        Command::Export { kind, out, project, enterprise, all, .. } => {
             cli.export(kind, out.as_deref(), project.as_deref(), enterprise.as_deref(), *all)
+        }
+        Command::Return { file, choices, apply } => {
+            let choices = choices.as_deref().map_or(Ok(json!({})), read_json)?;
+            let name = if *apply { "return_apply" } else { "return_preview" };
+            let answer = cli.in_workbook(name, json!({ "path": file, "choices": choices }))?;
+            cli.print(&answer, output::returned);
+            Ok(())
         }
         Command::Figures { out: Some(path) } => {
             let written = cli.in_workbook("figures_export", json!({ "path": path }))?;
@@ -102,10 +126,12 @@ impl Cli<'_> {
                 | Command::Search { .. }
                 | Command::Show { .. }
                 | Command::History { .. }
-                | Command::Export { .. }
+                | Command::Return { apply: false, .. }
                 | Command::Figures { .. }
                 | Command::Import { apply: false, .. }
         );
+        // What goes out to units is noted.
+        let reads = reads || matches!(&self.arguments.command, Command::Export { kind, .. } if kind != "assignments");
         self.call("workbook_open", json!({ "path": path, "read_only": reads })).map(drop)
     }
 
@@ -149,27 +175,30 @@ impl Cli<'_> {
             .iter()
             .find(|(name, _)| *name == kind)
             .ok_or_else(|| Error::invalid(texts::no_such_list(kind, &known())))?;
-        let mut filter = serde_json::Map::new();
-        for condition in conditions {
-            let (field, value) =
-                condition.split_once('=').ok_or_else(|| Error::invalid(texts::not_a_condition(condition)))?;
-            // true, 3 and ["a"] are what they look like; anything else is text.
-            filter.insert(field.trim().into(), serde_json::from_str(value).unwrap_or_else(|_| value.into()));
-        }
-        let mut query = match kind {
-            "tasks" => json!({ "filter": filter }),
-            _ => Value::Object(filter),
-        };
+        let mut query = query(kind, conditions, sort)?;
         query["offset"] = json!(page.saturating_sub(1) * 50);
         query["limit"] = json!(50);
-        if let Some(sort) = sort {
-            query["descending"] = json!(sort.starts_with('-'));
-            query["sort"] = json!(sort.trim_start_matches('-'));
-        }
         let answer = self.in_workbook(request, query)?;
         self.print(&answer, |answer| {
             output::rows(&answer["rows"]);
             say!("{}", texts::rows_in_all(answer["total"].as_u64().unwrap_or_default()));
+        });
+        Ok(())
+    }
+
+    /// 下发责任分工表, to one unit or to all with open work.
+    fn send(&self, mut request: Value, department: Option<&str>) -> Result<()> {
+        self.open()?;
+        request["filter"] = json!({ "open": true });
+        if let Some(department) = department {
+            request["filter"]["lead"] = json!(self.find("department", department)?);
+        }
+        let answer = self.call("sheets_send", request)?;
+        self.print(&answer, |answer| {
+            let paths = answer["paths"].as_array().into_iter().flatten().filter_map(Value::as_str);
+            paths.for_each(|path| say!("{}", texts::made(path)));
+            let count = |key: &str| answer[key].as_u64().unwrap_or_default();
+            say!("{}", texts::sheets::sent(count("units"), count("tasks"), count("without_lead")));
         });
         Ok(())
     }
@@ -278,6 +307,31 @@ impl Cli<'_> {
             false => for_people(value),
         }
     }
+}
+
+/// The lists that can be written as a sheet.
+fn list_kinds() -> Vec<String> {
+    ListKind::ALL.iter().map(|kind| kind.code().to_owned()).collect()
+}
+
+/// The query of a list from conditions and sorting as typed.
+fn query(kind: &str, conditions: &[String], sort: Option<&str>) -> Result<Value> {
+    let mut filter = serde_json::Map::new();
+    for condition in conditions {
+        let (field, value) =
+            condition.split_once('=').ok_or_else(|| Error::invalid(texts::not_a_condition(condition)))?;
+        // true, 3 and ["a"] are what they look like; anything else is text.
+        filter.insert(field.trim().into(), serde_json::from_str(value).unwrap_or_else(|_| value.into()));
+    }
+    let mut query = match kind {
+        "tasks" => json!({ "filter": filter }),
+        _ => Value::Object(filter),
+    };
+    if let Some(sort) = sort {
+        query["descending"] = json!(sort.starts_with('-'));
+        query["sort"] = json!(sort.trim_start_matches('-'));
+    }
+    Ok(query)
 }
 
 fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T> {

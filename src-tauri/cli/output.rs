@@ -1,7 +1,9 @@
 //! Printing for people: one line a row, fields between tabs.
 
-use changwu_core::Error;
 use changwu_core::progress::Watch;
+use changwu_core::sheets::back::draft::ReturnKind;
+use changwu_core::sheets::columns::SheetColumn;
+use changwu_core::{Error, texts};
 use serde_json::{Value, json};
 
 /// A refusal, on standard error.
@@ -99,6 +101,32 @@ pub fn import(answer: &Value) {
             cell(&question["chosen"])
         );
     }
+}
+
+/// What a filled sheet would change, or changed.
+pub fn returned(answer: &Value) {
+    let counts = &answer["counts"];
+    let count = |key: &str| counts[key].as_u64().unwrap_or_default();
+    for item in answer["items"].as_array().into_iter().flatten() {
+        let place = format!("{} {}{}", cell(&item["sheet"]), cell(&item["letter"]), cell(&item["row"]));
+        let kind = ReturnKind::from_code(&cell(&item["kind"])).map(ReturnKind::label).unwrap_or_default();
+        let column = SheetColumn::from_code(&cell(&item["column"])).map(SheetColumn::label).unwrap_or_default();
+        let change = match item["ours"].as_str() {
+            None | Some("") => cell(&item["theirs"]),
+            Some(_) => format!("{} → {}", cell(&item["ours"]), cell(&item["theirs"])),
+        };
+        say!(
+            "{}\t{kind}\t{}\t{column}\t{change}\t{}\t{}",
+            place.trim(),
+            cell(&item["title"]),
+            cell(&item["why"]),
+            cell(&item["key"])
+        );
+    }
+    let changed = ["changed", "conflict", "asked", "locked"].iter().map(|kind| count(kind)).sum();
+    let unknown = count("unknown_row") + count("unread_value");
+    say!("{}", texts::sheets::summary(changed, count("conflict"), unknown, count("unchanged")));
+    say!("{}", texts::sheets::to_write(count("to_write"), count("to_add")));
 }
 
 /// Progress of a long job, on standard error.

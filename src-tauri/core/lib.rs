@@ -14,7 +14,7 @@
 //! - [`figures`]: every derived figure with its definition, the rows behind it, and snapshots.
 //! - [`overview`]: the figures of the first page and what to do today.
 //! - [`search`]: Chinese text and pinyin. [`documents`]: papers as data, then Word or the preview.
-//!   [`ledgers`]: Excel in. [`sample`]: the article's workbook and synthetic data.
+//!   [`ledgers`]: an office's ledger in. [`sheets`]: Excel out, and the filled sheet back. [`sample`]: the article's workbook and synthetic data.
 //! - [`storage`]: the only folder with SQL. [`api`]: the one list of what a window may ask.
 
 #[macro_use]
@@ -59,6 +59,7 @@ pub mod sample;
 pub mod search;
 pub mod sent_sheets;
 pub mod sessions;
+pub mod sheets;
 pub mod stated;
 pub mod storage;
 pub mod submissions;

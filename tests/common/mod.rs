@@ -1,6 +1,7 @@
 //! What the integration tests share: a workbook in a temporary folder, with a clock that stands still.
 #![allow(dead_code)]
 
+pub mod sheets;
 pub mod tasks;
 
 use std::path::PathBuf;

@@ -192,7 +192,8 @@ fn remembered_key(signature: &str) -> String {
     format!("ledger:{signature}")
 }
 
-fn read(context: &Context<'_>, path: &str) -> Result<Arc<Book>> {
+/// Reads a file; one that was read last and has not changed is not read again.
+pub(super) fn read(context: &Context<'_>, path: &str) -> Result<Arc<Book>> {
     let path = PathBuf::from(path);
     let state = std::fs::metadata(&path).ok();
     let (changed, length) =

@@ -34,6 +34,7 @@ mod sample;
 mod sent_sheets;
 mod session_day;
 mod sessions;
+mod sheets;
 mod submissions;
 mod supervisions;
 mod tasks;

@@ -414,6 +414,14 @@ requests! {
     board_get(crate::board::list::BoardQuery) -> crate::board::list::Board = board::get;
     /// The tasks behind a flag, with what each does to it.
     board_cell(board::WhichBoardCell) -> crate::board::list::BoardCellPage = board::cell;
+    /// Any list as filtered and sorted, as a workbook of Excel.
+    list_export(crate::sheets::out::lists::ListExport) -> sheets::ListWritten = sheets::export_list;
+    /// 下发责任分工表: a sheet for each unit, in one workbook or one file each, noted in 报送情况 in the same action.
+    sheets_send(crate::sheets::out::send::SendSheets) -> crate::sheets::out::send::SheetsSent = sheets::send;
+    /// 导入回填: what a filled 责任分工表 would change, cell by cell. Changes nothing.
+    return_preview(sheets::ReturnRequest) -> crate::sheets::back::draft::ReturnDraft = sheets::preview_return;
+    /// 导入回填: as previewed and chosen, in one action.
+    return_apply(sheets::ReturnRequest) -> crate::sheets::back::apply::ReturnApplied = sheets::apply_return;
     /// 报送情况: what went to which unit and what is not back, with the counts.
     sheet_list(crate::sent_sheets::list::SheetQuery) -> crate::sent_sheets::list::SheetPage = sent_sheets::list;
     /// Notes a sheet sent to one or several units.

@@ -12,7 +12,7 @@ use crate::texts::ledgers as texts;
 use crate::typed::{chinese_digit, compact};
 
 /// What a cell says.
-pub(super) enum Reading<T> {
+pub(crate) enum Reading<T> {
     Nothing,
     Value(T),
     Doubt(Doubt<Option<T>>),
@@ -20,7 +20,7 @@ pub(super) enum Reading<T> {
 
 /// A deadline: a date the file marks as one, a serial number, or any text [`PartialDate::parse`] reads. `year`
 /// completes forms without one; ask [`lacks_year`] first.
-pub(super) fn date(cell: &Cell, year: Option<i32>) -> Reading<PartialDate> {
+pub(crate) fn date(cell: &Cell, year: Option<i32>) -> Reading<PartialDate> {
     /// Serial numbers taken for dates: 1982 to 2119. 20210331 is no serial but a date typed without signs.
     const SERIALS: std::ops::Range<f64> = 30_000.0..80_000.0;
     let read = match cell {
@@ -40,7 +40,7 @@ pub(super) fn date(cell: &Cell, year: Option<i32>) -> Reading<PartialDate> {
 }
 
 /// Whether a deadline only lacks its year: 3月15日, 二季度末, 年内.
-pub(super) fn lacks_year(cell: &Cell) -> bool {
+pub(crate) fn lacks_year(cell: &Cell) -> bool {
     matches!(cell, Cell::Text(text) if PartialDate::needs_year(text))
 }
 
@@ -126,7 +126,7 @@ pub(super) fn amount(cell: &Cell, unit: Option<AmountUnit>) -> Reading<Amount> {
 
 /// What a progress cell says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Progress {
+pub(crate) struct Progress {
     /// 0–100.
     pub percent: Option<u8>,
     /// The words, if there are more than a number.
@@ -136,7 +136,7 @@ pub(super) struct Progress {
 }
 
 /// A progress: 0.5, 50%, 80 and 完成30％ are percentages, 1 is 100 %; 已完成 is 100 % and 待销号; 约七成 is asked.
-pub(super) fn progress(cell: &Cell) -> Reading<Progress> {
+pub(crate) fn progress(cell: &Cell) -> Reading<Progress> {
     let typed = cell.text();
     if is_nothing(&typed) {
         return Reading::Nothing;
@@ -226,12 +226,12 @@ pub(super) fn status_word(text: &str) -> Option<TaskStatus> {
 }
 
 /// Dashes and 无, which say that there is nothing.
-fn is_nothing(text: &str) -> bool {
+pub(crate) fn is_nothing(text: &str) -> bool {
     matches!(text.trim(), "" | "—" | "——" | "-" | "--" | "/" | "\\" | "无" | "暂无")
 }
 
 /// Whether a cell of a month marks it: √, ▲, ●, TRUE and the like.
-pub(super) fn is_mark(cell: &Cell) -> bool {
+pub(crate) fn is_mark(cell: &Cell) -> bool {
     let text = compact(&cell.text());
     !text.is_empty() && (text == "TRUE" || text == "是" || text.chars().all(|c| "√✓✔▲△●○■□★☆◆◇→-——=*vVxX".contains(c)))
 }
@@ -327,7 +327,7 @@ pub struct NamedPerson {
 }
 
 /// The persons of a cell: 示例庚（处长）, 示例庚、示例子, 示例庚 处长. Digits (a telephone) are left out.
-pub(super) fn persons(text: &str) -> Vec<NamedPerson> {
+pub(crate) fn persons(text: &str) -> Vec<NamedPerson> {
     let mut persons: Vec<NamedPerson> = Vec::new();
     for piece in text.split(|c: char| "、，,；;/／\n".contains(c) || c.is_whitespace()) {
         let piece = piece.trim_matches(|c: char| c.is_ascii_digit() || "-—:：".contains(c));

@@ -77,7 +77,7 @@ pub struct Question {
 }
 
 /// A doubt about one cell, each offered answer with the value it stands for.
-pub(super) struct Doubt<T> {
+pub(crate) struct Doubt<T> {
     pub kind: QuestionKind,
     /// Doubts of one kind and key are one question.
     pub key: String,
@@ -91,7 +91,7 @@ pub(super) struct Doubt<T> {
     pub input: Option<Input<T>>,
 }
 
-pub(super) struct Offer<T> {
+pub(crate) struct Offer<T> {
     pub id: String,
     pub label: String,
     pub value: T,
@@ -103,7 +103,7 @@ impl<T> Offer<T> {
     }
 }
 
-pub(super) struct Input<T> {
+pub(crate) struct Input<T> {
     /// Ends in `=`.
     pub id: &'static str,
     pub label: &'static str,

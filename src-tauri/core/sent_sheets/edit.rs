@@ -56,13 +56,18 @@ pub fn create(tx: &Tx<'_>, new: &NewSheets) -> Result<(Action, Vec<SentSheetId>)
     if units.is_empty() {
         return Err(Error::invalid(common::must_not_be_empty(SheetField::Department.label())));
     }
+    note_sent(tx, &units, new)
+}
+
+/// As [`create`], for units that are known; those named in `new` are passed over.
+pub fn note_sent(tx: &Tx<'_>, units: &[DepartmentId], new: &NewSheets) -> Result<(Action, Vec<SentSheetId>)> {
     let title = input::required(&new.title, SheetField::Title.label())?;
     let sent_on = input::day(&new.sent_on, SheetField::SentOn.label(), tx.today)?.unwrap_or(tx.today);
     let mut made = Vec::new();
     for department_id in units {
         let sheet = SentSheet {
             id: SentSheetId::new(),
-            department_id,
+            department_id: *department_id,
             title: title.clone(),
             sent_on,
             due: due(tx, &new.due, sent_on)?,

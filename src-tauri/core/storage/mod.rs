@@ -5,6 +5,7 @@
 //! [`changeset`] reads it, [`journal`] keeps it, [`fold`] makes rows of it again. [`derived`] keeps tasks as they
 //! stand and the search index. [`check`] is 检查工作簿.
 
+pub mod assigned;
 pub mod attachments;
 pub mod board;
 pub mod calendar;

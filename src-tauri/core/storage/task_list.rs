@@ -314,6 +314,32 @@ pub fn list(connection: &Connection, query: &TaskQuery, as_of: NaiveDate) -> Res
     Ok(Page { total, rows: task_rows::rows(connection, &source, &ids, as_of)? })
 }
 
+/// Hands out every task of a list in its order, with how many there are; the paging of the query is passed over. Only the
+/// ids are held at once.
+pub fn each(
+    connection: &Connection,
+    query: &TaskQuery,
+    as_of: NaiveDate,
+    wanted: &task_rows::Wanted,
+    mut f: impl FnMut(TaskRow, usize) -> Result<()>,
+) -> Result<()> {
+    let source = derived::tasks_as_of(connection, as_of)?;
+    let ids = ids_in_order(connection, query, &source, as_of)?;
+    task_rows::each(connection, &source, &ids, as_of, wanted, |row| f(row, ids.len()))
+}
+
+/// The ids of all tasks of a list in its order.
+pub fn ids_in_order(connection: &Connection, query: &TaskQuery, source: &str, as_of: NaiveDate) -> Result<Vec<TaskId>> {
+    let mut condition = Condition::of(&query.filter, as_of);
+    condition.bind(":limit", -1);
+    condition.bind(":offset", 0);
+    let [_, page] = statements(query, source, &condition);
+    let mut statement = connection.prepare_cached(&page)?;
+    let bound = condition.bound(&statement)?;
+    let ids = statement.query_map(bound.as_slice(), |row| row.get(0))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
 /// How many tasks match, and the ids of those on the page.
 pub(super) fn page_ids(
     connection: &Connection,

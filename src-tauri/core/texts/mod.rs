@@ -24,6 +24,7 @@ pub mod results;
 mod reviews;
 pub mod sent_sheets;
 pub mod sessions;
+pub mod sheets;
 mod submissions;
 pub mod supervisions;
 pub mod tasks;

@@ -420,7 +420,7 @@ proptest::proptest! {
     ) {
         let rows = cells.chunks(width).map(|row| row.iter().map(|cell| Cell::from_text(cell)).collect()).collect();
         let sheet = Sheet { name: "表".into(), rows };
-        let book = Book { name: "表".into(), sheets: vec![sheet] };
+        let book = Book { name: "表".into(), sheets: vec![sheet], kept: None };
         let columns = columns.into_iter().map(|index| Column::ALL[index]).collect();
         let _ = draft(&book, 0, &Mapping { header_row, columns }, &Answers::new(), &Plain::empty());
     }

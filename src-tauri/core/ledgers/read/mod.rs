@@ -40,7 +40,12 @@ pub struct Book {
     pub name: String,
     /// The visible sheets in their order; at least one.
     pub sheets: Vec<Sheet>,
+    /// The sheet called [`KEPT`], which a workbook of this program's own carries, hidden as a rule.
+    pub kept: Option<Sheet>,
 }
+
+/// The one sheet that is read although it is hidden, and is none of [`Book::sheets`] although it is not.
+pub const KEPT: &str = "场务回填标记";
 
 /// One sheet. Row `i` of `rows` is the sheet's row `i + 1`, as Excel numbers it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -147,16 +152,17 @@ pub fn read(name: &str, bytes: &[u8], watch: &dyn Watch) -> Result<Book> {
         return Err(Error::invalid(texts::file_too_large(MAX_BYTES >> 20)));
     }
     let mut reading = Reading { watch, cells_left: MAX_CELLS };
-    let sheets = guarded(|| match Format::of(bytes, watch)? {
+    let read = guarded(|| match Format::of(bytes, watch)? {
         Format::Xlsx => xlsx::read(bytes, &mut reading),
         Format::Ods => ods::read(bytes, &mut reading),
         Format::Xls => xls::read(bytes, &mut reading),
         Format::Text => text::read(name, bytes, &mut reading),
     })?;
+    let (kept, sheets): (Vec<Sheet>, Vec<Sheet>) = read.into_iter().partition(|sheet| sheet.name == KEPT);
     if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
         return Err(Error::invalid(texts::file_empty()));
     }
-    Ok(Book { name: name.to_owned(), sheets })
+    Ok(Book { name: name.to_owned(), sheets, kept: kept.into_iter().next() })
 }
 
 /// The formats read, told by content.

@@ -83,7 +83,8 @@ pub(super) fn read(bytes: &[u8], reading: &mut Reading) -> Result<Vec<Sheet>> {
     let names: Vec<String> = book
         .sheets_metadata()
         .iter()
-        .filter(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible)
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+        .filter(|sheet| sheet.visible == SheetVisible::Visible || sheet.name == super::KEPT)
         .map(|sheet| sheet.name.clone())
         .collect();
     if names.is_empty() {

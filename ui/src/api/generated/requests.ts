@@ -382,6 +382,8 @@ export type Choice = {
  */
 id: string, label: string, };
 
+export type Choices = { [key in string]: ReturnChoice };
+
 export type CloseMeeting = { id: MeetingId, 
 /**
  * Items whose lines were typed and not settled yet.
@@ -1648,6 +1650,24 @@ score: number, };
 
 export type LinkedTask = { id: TaskId, title: string, project: Named | null, start_on: string | null, due: DueText | null, status: TaskStatus, light: Light, };
 
+export type ListExport = { list: ListKind, 
+/**
+ * The query of the list itself: filter, sorting, grouping. Paging is passed over.
+ */
+query?: Record<string, unknown>, 
+/**
+ * Keys of the columns wanted, in their order; all of them if left out.
+ */
+columns?: Array<string>, 
+/**
+ * Telephone numbers in full; masked if left out (domain.md §4.2).
+ */
+phones?: boolean, path: string, };
+
+export type ListKind = "tasks" | "projects" | "enterprises" | "demands" | "library" | "outcomes" | "submissions" | "experts" | "sessions" | "departments" | "people" | "supervisions" | "coordinations" | "sheets";
+
+export type ListWritten = { path: string, rows: number, };
+
 export type ListedFormat = string;
 
 export type ListedIndustry = string;
@@ -2599,11 +2619,103 @@ export type RestoreDeletion = {
  */
 entry: number, };
 
+export type ReturnApplied = { counts: ReturnCounts, 
+/**
+ * 报送 that are back now.
+ */
+returned: number, 
+/**
+ * What was done besides, in sentences: a person added to a unit.
+ */
+notices: Array<string>, };
+
+export type ReturnChoice = "theirs" | "ours" | "add" | "skip";
+
+export type ReturnCounts = { changed: number, conflict: number, asked: number, locked: number, unknown_row: number, unread_value: number, missing: number, 
+/**
+ * Cells that say what was sent, or what stands here.
+ */
+unchanged: number, 
+/**
+ * Cells that would be written as things are chosen.
+ */
+to_write: number, 
+/**
+ * Tasks they belong to.
+ */
+tasks: number, 
+/**
+ * Tasks that would be added.
+ */
+to_add: number, };
+
+export type ReturnDraft = { file: string, sheets: Array<ReturnedSheet>, 
+/**
+ * Sheets without a head of ours, which are passed over.
+ */
+passed_over: Array<string>, items: Array<ReturnItem>, counts: ReturnCounts, };
+
+export type ReturnItem = { 
+/**
+ * By which its choice is told: the same whenever the file is read again.
+ */
+key: string, kind: ReturnKind, sheet: string, 
+/**
+ * As Excel numbers it; none for a row that did not come back.
+ */
+row: number | null, 
+/**
+ * As Excel letters it; none for a whole row.
+ */
+letter: string | null, column: SheetColumn | null, task: TaskId | null, title: string, 
+/**
+ * The project or enterprise.
+ */
+owner: string, 
+/**
+ * What was sent; none when that is not known.
+ */
+sent: string | null, 
+/**
+ * What stands here.
+ */
+ours: string, 
+/**
+ * What came back.
+ */
+theirs: string, 
+/**
+ * Why it is shown, when that needs words.
+ */
+why: string, choices: Array<ReturnChoice>, chosen: ReturnChoice, };
+
+export type ReturnKind = "changed" | "conflict" | "asked" | "locked" | "unknown_row" | "unread_value" | "missing";
+
+export type ReturnRequest = { path: string, 
+/**
+ * Choices by the key of their item; what is left out keeps its default.
+ */
+choices?: Choices, };
+
 export type ReturnSheets = { ids: Array<SentSheetId>, 
 /**
  * Today if left out.
  */
 on?: string, };
+
+export type ReturnedSheet = { name: string, 
+/**
+ * The unit it went to.
+ */
+unit: string, rows: number, 
+/**
+ * When it was sent, if that is known.
+ */
+sent_on: string | null, 
+/**
+ * Is what was sent known, so that changes here since then can be told?
+ */
+compared_with_sent: boolean, returned_now: boolean, };
 
 export type ReviewField = "kind" | "held_on" | "organiser" | "opinion" | "to_change" | "how_met" | "met_on" | "note";
 
@@ -2730,6 +2842,28 @@ export type SectionDiff = { part: PlanSection, title: string,
  * 1 for 一、 and 2 for （一）.
  */
 level: number, changed: boolean, pieces: Array<Piece>, };
+
+export type SendSheets = { 
+/**
+ * These tasks …
+ */
+tasks?: Array<TaskId>, 
+/**
+ * … or those of a filter.
+ */
+filter?: TaskFilter, 
+/**
+ * What the sheets are called, 2021年2月责任分工表 if left out.
+ */
+title?: string, 
+/**
+ * When they are due back: a day, or so many working days from today; not said if left out.
+ */
+due?: string, note?: string, 
+/**
+ * The file; with `separate` the folder for a file each.
+ */
+path: string, separate?: boolean, };
 
 export type SentSheetId = string;
 
@@ -2929,6 +3063,8 @@ export type Settled = { decisions: Array<DecisionId>, tasks: Array<TaskId>, noti
 
 export type SheetCell = { id: SentSheetId, field: SheetField, text: string, };
 
+export type SheetColumn = "number" | "owner" | "title" | "measure" | "lead" | "assisting" | "persons" | "due" | "percent" | "done" | "problem" | "coordination" | "note" | "id";
+
 export type SheetCounts = { total: number, overdue: number, out: number, returned: number, };
 
 export type SheetField = "department" | "title" | "sent_on" | "due" | "returned_on" | "note";
@@ -2956,6 +3092,12 @@ export type SheetStart = { name: string,
 rows: Array<Array<string>>, };
 
 export type SheetState = "overdue" | "out" | "returned";
+
+export type SheetsSent = { paths: Array<string>, sheets: Array<SentSheetId>, units: number, tasks: number, 
+/**
+ * Tasks without a lead unit, which went to nobody.
+ */
+without_lead: number, };
 
 export type Side = { title: string, as_of: string, definition_version: number, };
 
@@ -4093,6 +4235,14 @@ export interface Requests {
   board_get: { request: BoardQuery; answer: Board };
   /** The tasks behind a flag, with what each does to it. */
   board_cell: { request: WhichBoardCell; answer: BoardCellPage };
+  /** Any list as filtered and sorted, as a workbook of Excel. */
+  list_export: { request: ListExport; answer: ListWritten };
+  /** 下发责任分工表: a sheet for each unit, in one workbook or one file each, noted in 报送情况 in the same action. */
+  sheets_send: { request: SendSheets; answer: SheetsSent };
+  /** 导入回填: what a filled 责任分工表 would change, cell by cell. Changes nothing. */
+  return_preview: { request: ReturnRequest; answer: ReturnDraft };
+  /** 导入回填: as previewed and chosen, in one action. */
+  return_apply: { request: ReturnRequest; answer: ReturnApplied };
   /** 报送情况: what went to which unit and what is not back, with the counts. */
   sheet_list: { request: SheetQuery; answer: SheetPage };
   /** Notes a sheet sent to one or several units. */

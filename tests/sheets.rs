@@ -1,0 +1,584 @@
+//! Excel out: lists and the 责任分工表; and the filled sheet back, cell by cell.
+
+mod common;
+
+use std::path::Path;
+
+use changwu_core::api::{CallOptions, Host};
+use changwu_core::ledgers::read::Cell;
+use changwu_core::progress::Watch;
+use common::sheets::{self, HEAD, column, count, fill, items, preview, put, read, save, sent, text};
+use common::{Desk, day, tasks};
+use serde_json::{Value, json};
+
+/// A part of the package, as text.
+fn part(path: &Path, name: &str) -> String {
+    let file = std::fs::File::open(path).expect("the file");
+    let mut zip = zip::ZipArchive::new(file).expect("a zip");
+    let mut xml = String::new();
+    std::io::Read::read_to_string(&mut zip.by_name(name).expect(name), &mut xml).expect("text");
+    xml
+}
+
+fn cells(path: &Path, row: usize) -> Vec<String> {
+    read(path).sheets[0].rows[row].iter().map(|cell| cell.text().into_owned()).collect()
+}
+
+#[test]
+fn a_list_goes_out_as_filtered_with_the_columns_chosen() {
+    let desk = Desk::with_sample();
+    let path = desk.path("台账.xlsx");
+    let query = json!({"filter": {"lights": ["overdue"]}, "sort": "due", "group": "lead"});
+    let answer = desk.call(
+        "list_export",
+        json!({"list": "tasks", "query": query, "columns": ["number", "title", "lead", "due", "percent"], "path": path}),
+    );
+    let listed = desk
+        .call("task_list", json!({"filter": {"lights": ["overdue"]}, "sort": "due", "group": "lead", "limit": 1000}));
+    assert_eq!(answer["rows"], listed["total"]);
+    assert_eq!(cells(&path, 0), ["任务台账"]);
+    assert_eq!(cells(&path, 1), [format!("数据截至：2021-02-25　　共 {} 项", listed["total"])]);
+    assert_eq!(cells(&path, HEAD), ["序号", "重点任务", "牵头单位", "完成时限", "进度", "示例"]);
+    let sheet = &read(&path).sheets[0];
+    for (at, row) in listed["rows"].as_array().unwrap().iter().enumerate() {
+        let cell = |column| sheet.cell(HEAD + 1 + at, column);
+        assert_eq!(*cell(0), Cell::Number(at as f64 + 1.0));
+        assert_eq!(cell(1).text(), row["title"].as_str().unwrap());
+        if let Some(due) = row["due"]["encoded"].as_str().filter(|due| due.len() == 10) {
+            assert_eq!(*cell(3), Cell::Date(day(due)), "a date, not a text");
+        }
+        if let Some(percent) = row["percent"].as_i64() {
+            assert_eq!(*cell(4), Cell::Number(percent as f64 / 100.0));
+        }
+        assert_eq!(cell(5).text(), if row["sample"] == true { "示例" } else { "" });
+    }
+    assert_eq!(sheet.rows.len(), HEAD + 1 + listed["rows"].as_array().unwrap().len());
+}
+
+#[test]
+fn every_list_goes_out_whole() {
+    let desk = Desk::with_sample();
+    for (list, request) in [
+        ("tasks", "task_list"),
+        ("projects", "project_list"),
+        ("enterprises", "enterprise_list"),
+        ("demands", "demand_list"),
+        ("library", "library_list"),
+        ("outcomes", "outcome_list"),
+        ("submissions", "submission_list"),
+        ("experts", "expert_list"),
+        ("sessions", "session_list"),
+        ("departments", "department_list"),
+        ("people", "person_list"),
+        ("supervisions", "supervision_list"),
+        ("coordinations", "coordination_list"),
+        ("sheets", "sheet_list"),
+    ] {
+        let path = desk.path(&format!("{list}.xlsx"));
+        let rows = desk.call("list_export", json!({ "list": list, "path": path }))["rows"].clone();
+        assert_eq!(rows, desk.call(request, json!({}))["total"], "{list}");
+        let book = read(&path);
+        assert_eq!(book.sheets[0].rows.len() as u64, HEAD as u64 + 1 + rows.as_u64().unwrap(), "{list}");
+    }
+}
+
+#[test]
+fn telephones_are_masked_unless_asked_for_and_nobody_is_named_in_the_properties() {
+    let desk = Desk::with_new_workbook();
+    let unit = desk.call("department_list", json!({"text": "科技局", "limit": 1}))["rows"][0]["id"].clone();
+    let person = desk.call("person_create", json!({"department": unit, "name": "示例甲"}));
+    desk.call("person_set", json!({"id": person, "field": "mobile", "text": "138 1234 1234"}));
+    let path = desk.path("人员.xlsx");
+    desk.call("list_export", json!({"list": "people", "columns": ["name", "mobile"], "path": path}));
+    assert_eq!(cells(&path, HEAD + 1), ["1", "示例甲", "138****1234"]);
+    desk.call("list_export", json!({"list": "people", "columns": ["name", "mobile"], "phones": true, "path": path}));
+    assert_eq!(cells(&path, HEAD + 1), ["1", "示例甲", "13812341234"]);
+    let properties = part(&path, "docProps/core.xml") + &part(&path, "docProps/app.xml");
+    for word in ["张三", "专班-笔记本1", "/tmp", "<dc:creator>张"] {
+        assert!(!properties.contains(word), "{properties}");
+    }
+    assert!(properties.contains("责任人名录") && properties.contains("2021-02-2"), "{properties}");
+}
+
+#[test]
+fn a_wrong_column_or_query_is_refused_in_words_and_writes_nothing() {
+    let desk = Desk::with_sample();
+    let path = desk.path("表.xlsx");
+    let refused = desk.refused("list_export", json!({"list": "tasks", "columns": ["天气"], "path": path}));
+    assert_eq!(refused, "这张表没有“天气”列；请重新选择要导出的列");
+    desk.refused("list_export", json!({"list": "tasks", "query": {"sort": "天气"}, "path": path}));
+    let nowhere = desk.path("没有/这个/文件夹.xlsx");
+    assert!(desk.refused("list_export", json!({"list": "tasks", "path": nowhere})).contains("文件夹.xlsx"));
+    assert!(!path.exists());
+}
+
+/// Stops the job at its first word.
+struct Impatient;
+
+impl Watch for Impatient {
+    fn progress(&self, _: u64, _: u64, _: &str) {}
+
+    fn cancelled(&self) -> bool {
+        true
+    }
+}
+
+#[test]
+fn a_list_that_is_stopped_leaves_the_file_that_was_there() {
+    let desk = Desk::with_sample();
+    let path = desk.path("台账.xlsx");
+    std::fs::write(&path, "以前的文件").unwrap();
+    let host: &Host = &desk.host;
+    let stopped = host.call(
+        "list_export",
+        json!({"list": "tasks", "path": path}),
+        CallOptions { watch: &Impatient, ..CallOptions::default() },
+    );
+    assert_eq!(stopped.unwrap_err().code(), changwu_core::Code::Cancelled);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "以前的文件");
+    let left: Vec<_> = std::fs::read_dir(desk.folder.path()).unwrap().flatten().map(|file| file.file_name()).collect();
+    assert!(left.iter().all(|name| !name.to_string_lossy().ends_with(".new")), "{left:?}");
+}
+
+#[test]
+fn a_sheet_for_each_unit_is_written_and_noted_in_one_action() {
+    let (desk, path) = sent();
+    let book = read(&path);
+    let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    assert_eq!(names, ["市科技局", "市自然资源和规划局"], "in 机构序列");
+    let sheet = &book.sheets[1];
+    let heads: Vec<_> = sheet.rows[HEAD].iter().map(|cell| cell.text().into_owned()).collect();
+    assert_eq!(
+        heads,
+        [
+            "序号",
+            "项目名称",
+            "重点任务",
+            "具体措施",
+            "牵头单位",
+            "责任（配合）单位",
+            "责任人",
+            "完成时限",
+            "当前进展（%）",
+            "进展情况",
+            "存在问题",
+            "需协调",
+            "备注",
+            "标识"
+        ]
+    );
+    assert_eq!(sheet.cell(0, 0).text(), "2021年2月责任分工表（市自然资源和规划局）");
+    assert!(sheet.cell(1, 0).text().contains("请于2021-03-04前填好发回"), "{}", sheet.cell(1, 0).text());
+    let due = column(sheet, "完成时限");
+    assert_eq!(*sheet.cell(sheets::row(sheet, "规划选址"), due), Cell::Date(day("2021-03-05")));
+    assert_eq!(sheet.cell(sheets::row(sheet, "用地预审"), due).text(), "2021年3月底前");
+    assert_eq!(*sheet.cell(sheets::row(sheet, "用地预审"), column(sheet, "当前进展（%）")), Cell::Number(0.4));
+
+    let listed = desk.call("sheet_list", json!({}));
+    assert_eq!(listed["total"], 2);
+    assert_eq!(listed["rows"][0]["title"], "2021年2月责任分工表");
+    assert_eq!(listed["rows"][0]["due"], "2021-03-04");
+    assert_eq!(desk.call("undo", json!({}))["label"], "新增报送：2021年2月责任分工表（2家单位）");
+    assert_eq!(desk.call("sheet_list", json!({}))["total"], 0);
+}
+
+#[test]
+fn the_sheet_is_set_up_to_be_filled_in_and_printed() {
+    let (_desk, path) = sent();
+    let sheet = part(&path, "xl/worksheets/sheet2.xml");
+    for wanted in [
+        "<sheetProtection sheet=\"1\"",
+        "orientation=\"landscape\"",
+        "paperSize=\"9\"",
+        "fitToHeight=\"0\"",
+        "fitToPage=\"1\"",
+        "ySplit=\"3\"",
+        "hidden=\"1\"",
+        "type=\"list\"",
+        "是,否",
+        "type=\"decimal\"",
+        "第 &amp;P 页，共 &amp;N 页",
+    ] {
+        assert!(sheet.contains(wanted), "no {wanted} in {sheet}");
+    }
+    let book = part(&path, "xl/workbook.xml");
+    assert!(book.contains("场务回填标记") && book.contains("state=\"veryHidden\""), "{book}");
+    assert!(book.contains("_xlnm.Print_Titles"), "{book}");
+    assert!(part(&path, "xl/styles.xml").contains("<protection locked=\"0\""));
+    // Nothing personal, no password.
+    let properties = part(&path, "docProps/core.xml") + &part(&path, "docProps/app.xml") + &book;
+    assert!(!properties.contains("张三") && !properties.contains("/tmp") && !sheet.contains("hashValue"));
+}
+
+#[test]
+fn one_file_each_never_covers_the_filled_one_of_last_time() {
+    let (desk, _) = sent();
+    let folder = desk.path("下发");
+    let request = json!({"path": folder, "separate": true, "filter": {"open": true}, "title": "3月责任分工表"});
+    let first = desk.call("sheets_send", request.clone());
+    assert_eq!((&first["units"], &first["tasks"], &first["without_lead"]), (&json!(2), &json!(4), &json!(0)));
+    let again = desk.call("sheets_send", request);
+    let names = |answer: &Value| -> Vec<String> {
+        let paths = answer["paths"].as_array().unwrap().iter();
+        paths
+            .map(|path| Path::new(path.as_str().unwrap()).file_name().unwrap().to_string_lossy().into_owned())
+            .collect()
+    };
+    assert_eq!(names(&first), ["市科技局3月责任分工表.xlsx", "市自然资源和规划局3月责任分工表.xlsx"]);
+    assert_eq!(names(&again), ["市科技局3月责任分工表（2）.xlsx", "市自然资源和规划局3月责任分工表（2）.xlsx"]);
+    let one = read(Path::new(first["paths"][0].as_str().unwrap()));
+    assert_eq!(one.sheets.len(), 1);
+    assert!(one.kept.is_some());
+}
+
+#[test]
+fn what_has_no_lead_unit_goes_to_nobody_and_that_is_said() {
+    let desk = Desk::with_new_workbook();
+    tasks::create(&desk, json!({"title": "没人办"}));
+    let refused = desk.refused("sheets_send", json!({"path": desk.path("a.xlsx")}));
+    assert_eq!(refused, "这 1 项任务都没有牵头单位，没有下发；请先填牵头单位");
+    tasks::create(&desk, json!({"title": "有人办", "lead": "科技局"}));
+    let sent = desk.call("sheets_send", json!({"path": desk.path("a.xlsx")}));
+    assert_eq!((&sent["tasks"], &sent["without_lead"]), (&json!(1), &json!(1)));
+    // A file that cannot be written notes nothing.
+    let before = desk.call("sheet_list", json!({}))["total"].clone();
+    desk.refused("sheets_send", json!({"path": desk.path("没有/文件夹/a.xlsx")}));
+    assert_eq!(desk.call("sheet_list", json!({}))["total"], before);
+}
+
+/// The row of a task in the ledger, by title.
+fn ledger(desk: &Desk, title: &str) -> Value {
+    let listed = desk.call("task_list", json!({"filter": {"text": title}, "limit": 10}));
+    let found = listed["rows"].as_array().unwrap().iter().find(|row| row["title"] == title);
+    found.unwrap_or_else(|| panic!("no {title}")).clone()
+}
+
+#[test]
+fn scenario_26_two_changed_one_unrecognised_nothing_overwritten_silently() {
+    let (desk, path) = sent();
+    let mut book = read(&path);
+    let sheet = &mut book.sheets[1];
+    fill(sheet, "用地预审", "当前进展（%）", Cell::Number(0.6));
+    fill(sheet, "规划选址", "进展情况", text("选址已批复"));
+    let end = sheet.rows.len();
+    put(sheet, end, column(sheet, "重点任务"), text("新增的一件事"));
+    save(&book, &path);
+    let preview = preview(&desk, &path);
+    assert_eq!((count(&preview, "changed"), count(&preview, "unknown_row"), count(&preview, "conflict")), (2, 1, 0));
+    assert_eq!(
+        items(&preview, "changed"),
+        [["规划选址", "done", "正在选址", "选址已批复"], ["用地预审", "percent", "40%", "60%"]]
+    );
+    assert_eq!(items(&preview, "unknown_row")[0][0], "新增的一件事");
+    assert!(preview["items"].as_array().unwrap().iter().all(|item| item["sheet"] == "市自然资源和规划局"));
+    let changed = preview["items"].as_array().unwrap().iter().find(|item| item["column"] == "percent").unwrap();
+    assert_eq!(changed["letter"], "I");
+    assert_eq!(changed["sent"], "40%");
+    // Nothing is saved until it is confirmed.
+    assert_eq!(ledger(&desk, "用地预审")["percent"], 40);
+    let applied = desk.call("return_apply", json!({ "path": path }));
+    assert_eq!((&applied["counts"]["to_write"], &applied["returned"]), (&json!(2), &json!(2)));
+    assert_eq!(ledger(&desk, "用地预审")["percent"], 60);
+    assert_eq!(ledger(&desk, "规划选址")["done_text"], "选址已批复");
+    assert_eq!(ledger(&desk, "规划选址")["percent"], 20, "what was not changed stays");
+    assert_eq!(desk.call("task_list", json!({}))["total"], 4, "the unknown row became nothing");
+    assert_eq!(desk.call("sheet_list", json!({}))["counts"]["returned"], 2);
+    // One action, one undo.
+    assert_eq!(desk.call("undo", json!({}))["label"], "导入回填：责任分工表.xlsx");
+    assert_eq!(ledger(&desk, "用地预审")["percent"], 40);
+    assert_eq!(ledger(&desk, "规划选址")["done_text"], "正在选址");
+    assert_eq!(desk.call("sheet_list", json!({}))["counts"]["returned"], 0);
+}
+
+#[test]
+fn the_same_sheet_again_changes_nothing() {
+    let (desk, path) = sent();
+    let mut book = read(&path);
+    fill(&mut book.sheets[0], "高企认定", "存在问题", text("缺专利"));
+    fill(&mut book.sheets[0], "高企认定", "需协调", text("是"));
+    save(&book, &path);
+    desk.call("return_apply", json!({ "path": path }));
+    assert_eq!(ledger(&desk, "高企认定")["need_coordination"], true);
+    let again = preview(&desk, &path);
+    assert_eq!((again["items"].clone(), count(&again, "to_write")), (json!([]), 0));
+    let before = desk.call("workbook_status", json!({}))["undo"].clone();
+    desk.call("return_apply", json!({ "path": path }));
+    assert_eq!(desk.call("workbook_status", json!({}))["undo"], before, "no second action");
+}
+
+#[test]
+fn what_was_changed_here_since_it_was_sent_stays_unless_chosen() {
+    let (desk, path) = sent();
+    let id = ledger(&desk, "用地预审")["id"].clone();
+    desk.call("task_set", json!({"id": id, "field": "percent", "text": "55"}));
+    let mut book = read(&path);
+    fill(&mut book.sheets[1], "用地预审", "当前进展（%）", Cell::Number(0.7));
+    save(&book, &path);
+    let shown = preview(&desk, &path);
+    assert_eq!(items(&shown, "conflict"), [["用地预审", "percent", "55%", "70%"]]);
+    let item = &shown["items"][0];
+    assert_eq!((&item["sent"], &item["chosen"]), (&json!("40%"), &json!("ours")));
+    desk.call("return_apply", json!({ "path": path }));
+    assert_eq!(ledger(&desk, "用地预审")["percent"], 55);
+    let choices = json!({ item["key"].as_str().unwrap(): "theirs" });
+    desk.call("return_apply", json!({ "path": path, "choices": choices }));
+    assert_eq!(ledger(&desk, "用地预审")["percent"], 70);
+    // What only we changed is no difference at all.
+    let (desk, path) = sent();
+    let id = ledger(&desk, "用地预审")["id"].clone();
+    desk.call("task_set", json!({"id": id, "field": "percent", "text": "55"}));
+    assert_eq!(preview(&desk, &path)["items"], json!([]));
+}
+
+#[test]
+fn columns_and_rows_may_move_and_headings_change_slightly() {
+    let (desk, path) = sent();
+    let mut book = read(&path);
+    book.sheets.remove(0);
+    let sheet = &mut book.sheets[0];
+    fill(sheet, "用地预审", "进展情况", text("已批复"));
+    fill(sheet, "用地预审", "存在问题", text("无"));
+    // Backwards: columns and rows; a title and the remark gone.
+    let last = column(sheet, "标识");
+    sheet.rows.drain(..HEAD);
+    let mut rows: Vec<Vec<Cell>> = std::mem::take(&mut sheet.rows);
+    let head = rows.remove(0);
+    rows.reverse();
+    rows.insert(0, head);
+    for row in &mut rows {
+        row.resize(last + 1, Cell::Blank);
+        row.reverse();
+    }
+    for cell in &mut rows[0] {
+        let renamed = match cell.text().as_ref() {
+            "进展情况" => "进展情况\n（截至3月）",
+            "存在问题" => "存在的问题",
+            "当前进展（%）" => "目前进展%",
+            "完成时限" => "完成时间",
+            _ => continue,
+        };
+        *cell = text(renamed);
+    }
+    sheet.rows = rows;
+    sheet.name = "Sheet1".into();
+    let moved = desk.path("改过的.xlsx");
+    save(&book, &moved);
+    let shown = preview(&desk, &moved);
+    assert_eq!(
+        items(&shown, "changed"),
+        [["用地预审", "problem", "缺材料", ""], ["用地预审", "done", "已报送材料", "已批复"]]
+    );
+    assert_eq!(shown["items"].as_array().unwrap().len(), 2, "{shown}");
+    assert_eq!(shown["sheets"][0]["unit"], "市自然资源和规划局");
+    desk.call("return_apply", json!({ "path": moved }));
+    let task = ledger(&desk, "用地预审");
+    let notes = desk.call("task_get", json!({"id": task["id"]}))["notes"].clone();
+    assert_eq!((&notes[0]["done_text"], &notes[0]["problem"]), (&json!("已批复"), &json!("")));
+    assert_eq!(notes[0]["reporter"], "市自然资源和规划局");
+    assert_eq!(desk.call("sheet_list", json!({}))["counts"]["returned"], 1, "only the one that came");
+}
+
+#[test]
+fn without_its_identity_a_row_is_told_by_title_unit_and_project() {
+    let (desk, path) = sent();
+    let mut book = read(&path);
+    let sheet = &mut book.sheets[1];
+    fill(sheet, "用地预审", "当前进展（%）", text("８０％"));
+    let (id, title) = (column(sheet, "标识"), column(sheet, "重点任务"));
+    for row in &mut sheet.rows {
+        if let Some(cell) = row.get_mut(id) {
+            *cell = Cell::Blank;
+        }
+    }
+    let row = sheets::row(sheet, "用地预审");
+    put(sheet, row, title, text("1.用地预审"));
+    book.kept = None;
+    // And through text, as someone saves it who has no Excel.
+    let csv = desk.path("回填.csv");
+    let lines: Vec<String> = book.sheets[1]
+        .rows
+        .iter()
+        .map(|row| row.iter().map(|cell| format!("\"{}\"", cell.text())).collect::<Vec<_>>().join(","))
+        .collect();
+    std::fs::write(&csv, lines.join("\n")).unwrap();
+    let plain = desk.path("没有标识.xlsx");
+    save(&book, &plain);
+    for path in [&plain, &csv] {
+        let shown = preview(&desk, path);
+        let changed = items(&shown, "changed");
+        assert_eq!(changed, [["用地预审", "percent", "40%", "80%"]], "{}: {shown}", path.display());
+        assert_eq!(count(&shown, "unknown_row"), 0);
+        // The 报送 is known by its title; the title's number is nothing to change.
+        assert_eq!(shown["sheets"].as_array().unwrap().last().unwrap()["sent_on"], "2021-02-25");
+    }
+    desk.call("return_apply", json!({ "path": csv }));
+    assert_eq!(desk.call("sheet_list", json!({}))["counts"]["returned"], 1);
+}
+
+#[test]
+fn values_typed_wildly_are_understood_asked_about_or_left_alone() {
+    for (heading, typed, column, kind, theirs) in [
+        ("当前进展（%）", text("80%"), "percent", "changed", "80%"),
+        ("当前进展（%）", text("８０％"), "percent", "changed", "80%"),
+        ("当前进展（%）", Cell::Number(0.8), "percent", "changed", "80%"),
+        ("当前进展（%）", Cell::Number(80.0), "percent", "changed", "80%"),
+        ("当前进展（%）", Cell::Number(1.0), "percent", "changed", "100%"),
+        ("当前进展（%）", text("已完成"), "percent", "changed", "100%"),
+        ("当前进展（%）", text("√"), "percent", "changed", "100%"),
+        ("当前进展（%）", text("完成约 75 %"), "percent", "changed", "75%"),
+        ("当前进展（%）", text("八成"), "percent", "asked", "80%"),
+        ("当前进展（%）", text("#REF!"), "percent", "unread_value", "#REF!"),
+        ("当前进展（%）", text("正在推进"), "percent", "unread_value", "正在推进"),
+        ("当前进展（%）", Cell::Number(180.0), "percent", "unread_value", "180"),
+        ("进展情况", text("#N/A"), "done", "unread_value", "#N/A"),
+        ("完成时限", text("4月底前"), "due", "locked", "2021年4月底前"),
+        ("完成时限", text("２０２１.３.１５"), "due", "locked", "2021年3月15日"),
+        ("完成时限", Cell::Date(day("2021-03-20")), "due", "locked", "2021年3月20日"),
+        ("完成时限", Cell::Number(44_275.0), "due", "locked", "2021年3月20日"),
+        ("完成时限", text("抓紧"), "due", "unread_value", "抓紧"),
+        ("需协调", text("√"), "coordination", "changed", "是"),
+        ("需协调", text("需要市里协调"), "coordination", "changed", "是"),
+        ("需协调", text("也许"), "coordination", "unread_value", "也许"),
+        ("责任人", text("示例庚（处长）"), "persons", "changed", "示例庚"),
+        ("重点任务", text("用地预审（二期）"), "title", "locked", "用地预审（二期）"),
+        ("备注", Cell::Number(3.0), "note", "changed", "3"),
+    ] {
+        let (desk, path) = sent();
+        let mut book = read(&path);
+        fill(&mut book.sheets[1], "用地预审", heading, typed.clone());
+        save(&book, &path);
+        let shown = preview(&desk, &path);
+        let found = items(&shown, kind);
+        assert_eq!(found.len(), 1, "{heading} {typed:?}: {shown}");
+        assert_eq!((found[0][1], found[0][3]), (column, theirs), "{heading} {typed:?}");
+        assert_eq!(shown["items"].as_array().unwrap().len(), 1);
+    }
+    // What says the same in another way is no change.
+    for (heading, typed) in [
+        ("当前进展（%）", text("40%")),
+        ("当前进展（%）", Cell::Number(40.0)),
+        ("当前进展（%）", Cell::Blank),
+        ("完成时限", text("2021年3月底前")),
+        ("完成时限", text("3月底前")),
+        ("完成时限", Cell::Blank),
+        ("需协调", text("否")),
+        ("需协调", text("暂不需要")),
+        ("进展情况", text("已报送材料 \n")),
+        ("牵头单位", text("资规局")),
+        ("重点任务", text("1.用地预审")),
+    ] {
+        let (desk, path) = sent();
+        let mut book = read(&path);
+        fill(&mut book.sheets[1], "用地预审", heading, typed.clone());
+        save(&book, &path);
+        let shown = preview(&desk, &path);
+        let left: Vec<_> = shown["items"].as_array().unwrap().iter().filter(|item| item["kind"] != "locked").collect();
+        assert!(left.is_empty(), "{heading} {typed:?}: {shown}");
+    }
+}
+
+#[test]
+fn a_locked_column_changes_only_when_chosen_and_says_why() {
+    let (desk, path) = sent();
+    let mut book = read(&path);
+    fill(&mut book.sheets[1], "用地预审", "完成时限", text("4月底前"));
+    save(&book, &path);
+    desk.call("return_apply", json!({ "path": path }));
+    assert_eq!(ledger(&desk, "用地预审")["due"]["encoded"], "2021-03-31~month");
+    let key = preview(&desk, &path)["items"][0]["key"].as_str().unwrap().to_owned();
+    desk.call("return_apply", json!({ "path": path, "choices": { key: "theirs" } }));
+    let task = desk.call("task_get", json!({"id": ledger(&desk, "用地预审")["id"]}));
+    assert_eq!(task["row"]["due"]["encoded"], "2021-04-30~month");
+    assert_eq!(task["dues"][0]["reason"], "市自然资源和规划局回填", "延期 says why");
+}
+
+#[test]
+fn a_row_the_unit_added_becomes_a_task_when_chosen() {
+    let (desk, path) = sent();
+    let mut book = read(&path);
+    let sheet = &mut book.sheets[1];
+    let end = sheet.rows.len();
+    for (heading, value) in [
+        ("重点任务", text("办理规划许可")),
+        ("项目名称", text("环球智工厂")),
+        ("完成时限", text("4月底前")),
+        ("当前进展（%）", text("10%")),
+        ("进展情况", text("已受理")),
+    ] {
+        put(sheet, end, column(sheet, heading), value);
+    }
+    save(&book, &path);
+    let shown = preview(&desk, &path);
+    let item = &shown["items"][0];
+    assert_eq!((&item["kind"], &item["chosen"]), (&json!("unknown_row"), &json!("skip")));
+    let applied =
+        desk.call("return_apply", json!({ "path": path, "choices": { item["key"].as_str().unwrap(): "add" } }));
+    assert_eq!(applied["counts"]["to_add"], 1);
+    let task = ledger(&desk, "办理规划许可");
+    assert_eq!((&task["lead"]["name"], &task["project"]["name"]), (&json!("市自然资源和规划局"), &json!("环球智工厂")));
+    assert_eq!((&task["percent"], &task["done_text"]), (&json!(10), &json!("已受理")));
+    assert_eq!(task["due"]["encoded"], "2021-04-30~month");
+}
+
+#[test]
+fn copied_deleted_and_foreign_rows_are_told_apart() {
+    let (desk, path) = sent();
+    let mut book = read(&path);
+    let sheet = &mut book.sheets[1];
+    // Copied with another title: new work. Copied as it is: the same twice. One deleted.
+    let copy = sheet.rows[sheets::row(sheet, "用地预审")].clone();
+    let title = column(sheet, "重点任务");
+    let gone = sheets::row(sheet, "不动产登记");
+    sheet.rows.remove(gone);
+    sheet.rows.insert(HEAD + 1, copy.clone());
+    put(sheet, HEAD + 1, title, text("抄一行改的新事"));
+    sheet.rows.push(copy);
+    save(&book, &path);
+    let shown = preview(&desk, &path);
+    let unknown: Vec<(&str, &str)> = shown["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|item| item["kind"] == "unknown_row")
+        .map(|item| (item["title"].as_str().unwrap(), item["why"].as_str().unwrap()))
+        .collect();
+    assert_eq!(unknown.len(), 2, "{shown}");
+    assert_eq!(unknown[0], ("抄一行改的新事", "发出时没有这一行；要办的话可以新增为任务"));
+    assert!(unknown[1].1.contains("是同一项任务"), "{unknown:?}");
+    assert_eq!(items(&shown, "missing")[0][0], "不动产登记");
+    assert_eq!(count(&shown, "to_write"), 0);
+    // Deleted here meanwhile; and a sheet of another workbook.
+    let id = ledger(&desk, "规划选址")["id"].clone();
+    desk.call("task_trash", json!({"ids": [id]}));
+    let (other, _) = sent();
+    for desk in [&desk, &other] {
+        let shown = preview(desk, &path);
+        assert_eq!(count(&shown, "to_write"), 0);
+    }
+    let whys: Vec<_> =
+        preview(&desk, &path)["items"].as_array().unwrap().iter().map(|item| item["why"].clone()).collect();
+    assert!(whys.iter().any(|why| why.as_str().unwrap().starts_with("本机没有这项任务")), "{whys:?}");
+}
+
+#[test]
+fn work_that_is_over_here_is_not_reopened_by_a_sheet() {
+    let (desk, path) = sent();
+    let id = ledger(&desk, "高企认定")["id"].clone();
+    desk.call("task_set", json!({"id": id, "field": "status", "text": "暂缓：等政策"}));
+    let mut book = read(&path);
+    fill(&mut book.sheets[0], "高企认定", "进展情况", text("继续辅导"));
+    save(&book, &path);
+    let shown = preview(&desk, &path);
+    assert_eq!(items(&shown, "conflict"), [["高企认定", "done", "辅导中", "继续辅导"]]);
+    assert_eq!(count(&shown, "to_write"), 0);
+}
+
+#[test]
+fn a_file_that_is_none_of_ours_is_refused_in_words() {
+    let (desk, _) = sent();
+    let csv = desk.path("别的.csv");
+    std::fs::write(&csv, "姓名,电话\n示例甲,1\n").unwrap();
+    assert!(desk.refused("return_preview", json!({ "path": csv })).starts_with("没有找到责任分工表的表头"));
+    let gone = desk.refused("return_preview", json!({"path": desk.path("没有.xlsx")}));
+    assert!(gone.contains("没有.xlsx"), "{gone}");
+}
