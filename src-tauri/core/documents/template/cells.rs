@@ -106,17 +106,7 @@ impl Change {
             Some(properties) => markup.span(properties),
             None => markup.nodes[cell].end..markup.nodes[cell].end,
         };
-        edits.replace(range.clone(), format!("<w:tcPr>{text}</w:tcPr>"));
-        if let Some(id) = self.down {
-            // The cells below hold an empty paragraph: Word shows the first one over all of them.
-            let paragraph = markup.child(cell, "w:p").map_or("", |paragraph| markup.child_slice(paragraph, "w:pPr"));
-            let (start, end) = (range.end, markup.nodes[markup.nodes[cell].mate].start);
-            let first = tags.add(Kind::Block, "if loop.first", id);
-            let other = tags.add(Kind::Block, "else", id);
-            let done = tags.add(Kind::Block, "endif", id);
-            edits.insert(start, first);
-            edits.insert(end, format!("{other}<w:p>{paragraph}</w:p>{done}"));
-        }
+        edits.replace(range, format!("<w:tcPr>{text}</w:tcPr>"));
         if let Some(id) = self.across {
             let span = markup.span(cell);
             let first = tags.add(Kind::Block, "if loop.first", id);

