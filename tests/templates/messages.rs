@@ -78,6 +78,7 @@ fn endless_templates_stop_with_a_sentence() {
         "{% set ns = namespace(x=\"0123456789\") %}{% for a in range(99) %}{% set ns.x = ns.x ~ ns.x %}{% endfor %}{{ ns.x }}",
         "{{ \"x\" * 10**9 }}",
         "{{ \"%1000000000d\"|format(1) }}",
+        "{{ \"{:>999999999}\".format(1) }}",
     ];
     for template in endless {
         let said = Docx::new(p(template)).refused(json!({}));

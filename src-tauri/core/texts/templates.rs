@@ -143,6 +143,11 @@ pub fn cannot_be_worked_out() -> String {
     "按现在的数据算不出来，请检查运算和过滤器用得对不对".to_owned()
 }
 
+/// A number formatted wider than any paper.
+pub fn too_wide() -> &'static str {
+    "format 里的宽度太大，请改成 999 以内"
+}
+
 /// A group of fields where one is wanted.
 pub fn not_printable() -> &'static str {
     "这里是一组字段，请写明要其中哪一个，例如 {{ 项目.名称 }}"

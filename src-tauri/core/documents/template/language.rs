@@ -49,7 +49,7 @@ pub fn environment(printed: Printed) -> Environment<'static> {
     language.set_debug(true);
     language.set_fuel(Some(FUEL));
     language.set_recursion_limit(DEEPEST);
-    language.set_unknown_method_callback(minijinja_contrib::pycompat::unknown_method_callback);
+    language.set_unknown_method_callback(method);
     language.set_formatter(print);
     // Never none: what a block catches must be told from a value, so that it is not escaped twice.
     let name = if printed == Printed::Xml { XML } else { TEXT };
@@ -87,6 +87,15 @@ pub fn environment(printed: Printed) -> Environment<'static> {
     language.add_filter(SPAN, span);
     language.add_filter(COLOUR, colour);
     language
+}
+
+/// Python's methods. `"{:>999999999}".format(1)` would take memory before anybody counts it.
+fn method(state: &mut State<'_, '_>, value: &Value, name: &str, arguments: &[Value]) -> Result<Value, Error> {
+    let wide = |text: &str| text.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit));
+    if name == "format" && value.as_str().is_some_and(wide) {
+        return Err(refuse(texts::too_wide()));
+    }
+    minijinja_contrib::pycompat::unknown_method_callback(state, value, name, arguments)
 }
 
 /// What the language itself knows; no fields.
