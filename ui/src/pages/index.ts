@@ -133,6 +133,12 @@ export const pages: PageEntry[] = [
     under: 'tasks',
   },
   {
+    name: 'return',
+    path: '/return',
+    page: () => import('./sheets/ReturnPage.vue'),
+    under: 'tasks',
+  },
+  {
     name: 'board',
     path: '/dispatch/board',
     page: () => import('./board/BoardPage.vue'),

@@ -94,7 +94,7 @@ pub struct ReturnedSheet {
     pub sent_on: Option<NaiveDate>,
     /// Is what was sent known, so that changes here since then can be told?
     pub compared_with_sent: bool,
-    /// 报送 that are marked as returned with it.
+    /// 报送 that are marked as returned with it: those of sheets that were filled in, or of the only one.
     #[serde(skip)]
     #[ts(skip)]
     pub returns: Vec<SentSheetId>,
@@ -229,6 +229,7 @@ pub fn draft(connection: &Connection, book: &Book, choices: &Choices, today: Nai
             returns: whose.returns.clone(),
         });
     }
+    assembly.leave_untouched();
     assembly.missing(mark.as_ref(), &found, &whose, &tasks);
     Ok(assembly.finished())
 }
@@ -429,6 +430,19 @@ impl Assembly<'_> {
             choices,
             chosen,
         });
+    }
+
+    /// A workbook that went to all units comes back from one of them: only the sheets that were filled in are back.
+    fn leave_untouched(&mut self) {
+        if self.draft.sheets.len() == 1 {
+            return;
+        }
+        for sheet in &mut self.draft.sheets {
+            if !self.draft.items.iter().any(|item| item.sheet == sheet.name) {
+                sheet.returns.clear();
+                sheet.returned_now = false;
+            }
+        }
     }
 
     /// Rows that were sent on the sheets that came back, and are on none of them.
