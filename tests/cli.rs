@@ -92,3 +92,25 @@ fn reading_works_beside_a_program_that_holds_the_workbook() {
     let refused = cli(folder, &["--workbook", "专班.changwu", "undo"]);
     assert!(String::from_utf8_lossy(&refused.stderr).contains("张三 · 专班-笔记本1"), "says who holds it");
 }
+
+#[test]
+fn a_template_is_filled_and_its_fields_are_listed() {
+    use changwu_core::documents::{Document, word};
+    let folder = tempfile::tempdir().unwrap();
+    let mut paper = Document::new("关于{{ 项目.名称 }}的方案");
+    paper.text("牵头单位：{{ 单位|连接 }}");
+    std::fs::write(folder.path().join("模板.docx"), word::render(&paper, chrono::Utc::now()).unwrap()).unwrap();
+    let values = |text: &str| std::fs::write(folder.path().join("数据.json"), text).unwrap();
+    let fields = cli(folder.path(), &["fill", "--template", "模板.docx", "--fields"]);
+    assert_eq!(said(&fields).lines().collect::<Vec<_>>(), ["单位", "项目"]);
+    let fill =
+        || cli(folder.path(), &["fill", "--template", "模板.docx", "--values", "数据.json", "--out", "方案.docx"]);
+    values(r#"{"项目": {"名称": "环球"}, "单位": ["资规局", "发改委"]}"#);
+    assert_eq!((said(&fill()).as_str(), fill().status.code()), ("已生成 方案.docx", Some(0)));
+    let bytes = std::fs::read(folder.path().join("方案.docx")).unwrap();
+    values(r#"{"项目": {"名字": "环球"}, "单位": []}"#);
+    let refused = fill();
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("没有“项目.名称”这个字段，是不是“项目.名字”？"));
+    assert_eq!(std::fs::read(folder.path().join("方案.docx")).unwrap(), bytes, "a refusal leaves the file as it was");
+}
