@@ -582,3 +582,102 @@ fn a_file_that_is_none_of_ours_is_refused_in_words() {
     let gone = desk.refused("return_preview", json!({"path": desk.path("没有.xlsx")}));
     assert!(gone.contains("没有.xlsx"), "{gone}");
 }
+
+/// A package of these parts around one sheet's XML.
+fn package(path: &Path, sheet: &str, more: &[(&str, &str)]) {
+    use std::io::Write;
+    let mut zip = zip::ZipWriter::new(std::fs::File::create(path).unwrap());
+    let options = zip::write::SimpleFileOptions::default();
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let packaged = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let parts = [
+        (
+            "[Content_Types].xml",
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>".to_owned(),
+        ),
+        (
+            "_rels/.rels",
+            format!(
+                "<Relationships xmlns=\"{packaged}\"><Relationship Id=\"a\" Type=\"{office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+            ),
+        ),
+        (
+            "xl/workbook.xml",
+            format!(
+                "<workbook xmlns=\"{main}\" xmlns:r=\"{office}\"><workbookPr date1904=\"1\"/><sheets><sheet name=\"表\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>"
+            ),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            format!(
+                "<Relationships xmlns=\"{packaged}\"><Relationship Id=\"a\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+            ),
+        ),
+        (
+            "xl/styles.xml",
+            format!(
+                "<styleSheet xmlns=\"{main}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>"
+            ),
+        ),
+        ("xl/worksheets/sheet1.xml", format!("<worksheet xmlns=\"{main}\"><sheetData>{sheet}</sheetData></worksheet>")),
+    ];
+    for (name, text) in parts.iter().map(|(name, text)| (*name, text.as_str())).chain(more.iter().copied()) {
+        zip.start_file(name, options).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap();
+}
+
+fn row_of(row: usize, texts: &[&str]) -> String {
+    let cell = |(at, text): (usize, &&str)| {
+        let letter = char::from(b'A' + at as u8);
+        format!("<c r=\"{letter}{row}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
+    };
+    format!("<row r=\"{row}\">{}</row>", texts.iter().enumerate().map(cell).collect::<String>())
+}
+
+#[test]
+fn macros_links_formulas_1904_and_a_million_empty_rows_are_read_as_values() {
+    let (desk, _) = sent();
+    let head = row_of(1, &["项目名称", "重点任务", "牵头单位", "进展情况", "当前进展", "完成时限"]);
+    let empty: String = (3..300_000).map(|row| format!("<row r=\"{row}\"/>")).collect();
+    let task = "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>环球智工厂</t></is></c>\
+        <c r=\"B2\" t=\"inlineStr\"><is><t>规划选址</t></is></c><c r=\"C2\" t=\"inlineStr\"><is><t>资规局</t></is></c>\
+        <c r=\"D2\" t=\"str\"><f>[1]外部!A1</f><v>公式算出的话</v></c><c r=\"E2\" t=\"e\"><f>A1/0</f><v>#REF!</v></c>\
+        <c r=\"F2\" s=\"1\"><v>42797</v></c></row>";
+    let file = desk.path("回填.xlsm");
+    let more = [("xl/vbaProject.bin", "not run"), ("xl/externalLinks/externalLink1.xml", "<externalLink/>")];
+    package(&file, &format!("{head}{task}{empty}"), &more);
+    let shown = preview(&desk, &file);
+    // 42797 days after 1904-01-01 is 2021-03-04, a day before the deadline.
+    assert_eq!(items(&shown, "locked")[0][3], "2021年3月4日", "{shown}");
+    assert_eq!(items(&shown, "changed"), [["规划选址", "done", "正在选址", "公式算出的话"]]);
+    assert_eq!(items(&shown, "unread_value"), [["规划选址", "percent", "20%", "#REF!"]]);
+}
+
+#[test]
+fn hostile_files_get_a_sentence_within_a_bound_of_memory() {
+    let (desk, path) = sent();
+    let sparse = desk.path("稀疏.xlsx");
+    package(&sparse, &format!("{}{}", row_of(1, &["重点任务", "进展情况", "备注"]), row_of(1_048_576, &["远"])), &[]);
+    let bomb = desk.path("炸弹.xlsx");
+    let zeros = " ".repeat(64 << 20);
+    let names: Vec<String> = (0..17).map(|at| format!("xl/media/{at}.xml")).collect();
+    let more: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), zeros.as_str())).collect();
+    package(&bomb, &row_of(1, &["重点任务"]), &more);
+    let cut = desk.path("半截.xlsx");
+    let bytes = std::fs::read(&path).unwrap();
+    std::fs::write(&cut, &bytes[..bytes.len() / 2]).unwrap();
+    desk.call("workbook_close", json!({}));
+    // A process of its own with 600 MB of addresses, program and stacks included.
+    for file in [&sparse, &bomb, &cut] {
+        let mut shell = std::process::Command::new("sh");
+        shell.arg("-c").arg("ulimit -v 614400; exec \"$@\"").arg("sh").arg(env!("CARGO_BIN_EXE_changwu-cli"));
+        shell.env("CHANGWU_CONFIG_DIR", desk.path("cli")).arg("--workbook").arg(desk.path("专班.changwu"));
+        let output = shell.arg("return").arg(file).output().expect("the command line");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{}: {said}", file.display());
+        assert!(said.trim().lines().count() == 1 && said.contains(['，', '；', '。']), "{}: {said}", file.display());
+    }
+}
