@@ -60,18 +60,18 @@ impl SheetColumn {
     pub fn width(self) -> f64 {
         match self {
             Self::Number => 5.0,
-            Self::Owner => 16.0,
-            Self::Title => 22.0,
-            Self::Measure => 24.0,
-            Self::Lead => 12.0,
-            Self::Assisting => 14.0,
+            Self::Owner => 14.0,
+            Self::Title => 18.0,
+            Self::Measure => 20.0,
+            Self::Lead => 11.0,
+            Self::Assisting => 12.0,
             Self::Persons => 9.0,
             Self::Due => 12.0,
             Self::Percent => 9.0,
-            Self::Done => 30.0,
-            Self::Problem => 18.0,
+            Self::Done => 24.0,
+            Self::Problem => 15.0,
             Self::Coordination => 7.0,
-            Self::Note => 14.0,
+            Self::Note => 10.0,
             Self::Id => 8.0,
         }
     }

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
     Workbook, Worksheet, XlsxError,
 };
 
-use super::list::{fitting, head_format, properties, serial, set_up_page};
+use super::list::{fitting, head_format, lines_in, properties, row_height, serial, set_up_page};
 use crate::partial_date::{PartialDate, Precision};
 use crate::sheets::assigned::Assigned;
 use crate::sheets::columns::SheetColumn;
@@ -126,6 +126,12 @@ fn unit_sheet(sheet: &mut Worksheet, heading: &Heading<'_>, unit: &UnitSheet, lo
     sheet.set_row_height(HEAD_ROW, 32)?;
     let first = HEAD_ROW + 1;
     for (row, (number, task)) in (first..).zip((1..).zip(&unit.tasks)) {
+        let texts = columns().filter(|(_, column)| *column != SheetColumn::Id);
+        let lines = texts.map(|(_, column)| match content(task, column, number) {
+            Content::Text(text) => lines_in(&text, column.width()),
+            _ => 1,
+        });
+        sheet.set_row_height(row, row_height(lines.max().unwrap_or(1)))?;
         for (at, column) in columns() {
             cell(sheet, row, at, looks.of(column, false), &content(task, column, number))?;
         }

@@ -185,6 +185,15 @@ impl<'c, R> ListSheet<'c, R> {
     }
 
     fn cells(&mut self, at: u32, row: &R) -> std::result::Result<(), XlsxError> {
+        let lines =
+            self.columns.iter().filter(|column| column.look == Look::Text).map(|column| match (column.value)(row) {
+                Value::Text(text) => lines_in(text, column.width),
+                Value::Made(text) => lines_in(&text, column.width),
+                _ => 1,
+            });
+        if let Some(lines) = lines.max().filter(|lines| *lines > 1) {
+            self.sheet.set_row_height(at, row_height(lines))?;
+        }
         self.sheet.write_number(at, 0, self.rows)?;
         for (place, column) in (1..).zip(&self.columns) {
             match (column.value)(row) {
@@ -214,6 +223,18 @@ impl<'c, R> ListSheet<'c, R> {
 pub fn serial(day: NaiveDate) -> f64 {
     let origin = NaiveDate::from_ymd_opt(1899, 12, 30).unwrap_or_default();
     day.signed_duration_since(origin).num_days() as f64
+}
+
+/// How many lines a text takes in a column so many characters wide; a Chinese character is as wide as two others.
+pub fn lines_in(text: &str, width: f64) -> u32 {
+    let most = (width as u32).max(2);
+    let wide = |line: &str| line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<u32>();
+    text.split('\n').map(|line| wide(line).div_ceil(most).max(1)).sum()
+}
+
+/// The height of a row with so many lines, for programs that do not find it themselves; at most half a page.
+pub fn row_height(lines: u32) -> u32 {
+    3 + 15 * lines.clamp(1, 16)
 }
 
 /// A text, cut where a cell ends: Excel takes 32,767 characters (of UTF-16).
