@@ -97,11 +97,19 @@ pub enum Command {
     Undo,
     /// 重做
     Redo,
-    /// 导出：plan（实施方案）、assignments（责任分工表，同时登记报送），或任何列表（tasks、enterprises……）
+    /// 导出：文书（plan、supervision、minutes……，--list 列出全部）、assignments（责任分工表，同时登记报送），或任何列表（tasks、enterprises……）
     Export {
+        /// 文书种类
+        #[arg(required_unless_present = "list", default_value = "")]
         kind: String,
-        /// 存为（扩展名决定格式）
-        #[arg(long, value_name = "FILE", required_unless_present = "all")]
+        /// 列出全部文书
+        #[arg(long)]
+        list: bool,
+        /// 列出一种文书的全部字段
+        #[arg(long)]
+        fields: bool,
+        /// 存为（扩展名决定格式）；--all 时为文件夹
+        #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
         /// 项目编号、名称或标识
         #[arg(long)]
@@ -109,12 +117,33 @@ pub enum Command {
         /// 企业名称或标识
         #[arg(long)]
         enterprise: Option<String>,
+        /// 单位名称或标识；assignments 只发给这家单位
+        #[arg(long, value_name = "NAME")]
+        department: Option<String>,
+        /// 督办单、调度会、协调、评审轮次、创意会、方案或落地认定的编号、名称或标识
+        #[arg(long, value_name = "NAME")]
+        of: Option<String>,
+        /// 月份，如 2021-02
+        #[arg(long, value_name = "YYYY-MM")]
+        month: Option<String>,
+        /// 纸张：A3横、A4横、屏幕
+        #[arg(long, default_value = "")]
+        sheet: String,
+        /// 用这个模板（.docx）
+        #[arg(long, value_name = "FILE")]
+        template: Option<PathBuf>,
+        /// 存为标准版式的模板，供修改
+        #[arg(long)]
+        as_template: bool,
+        /// 电话不掩码
+        #[arg(long)]
+        full_phones: bool,
+        /// 批量导出时的格式
+        #[arg(long, default_value = "docx")]
+        format: String,
         /// 全部导出到 --out 文件夹
         #[arg(long)]
         all: bool,
-        /// 责任分工表：只发给这家单位
-        #[arg(long, value_name = "NAME")]
-        department: Option<String>,
         /// 责任分工表：反馈时限，如 2021-03-05 或 5个工作日
         #[arg(long, value_name = "DATE")]
         due: Option<String>,

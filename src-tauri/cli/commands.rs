@@ -65,9 +65,7 @@ pub fn run(host: &Host, arguments: &Arguments) -> Result<()> {
             });
             Ok(())
         }
-        Command::Export { kind, out, project, enterprise, all, .. } => {
-            cli.export(kind, out.as_deref(), project.as_deref(), enterprise.as_deref(), *all)
-        }
+        Command::Export { .. } => crate::export::run(&cli),
         Command::Return { file, choices, apply } => {
             let choices = choices.as_deref().map_or(Ok(json!({})), read_json)?;
             let name = if *apply { "return_apply" } else { "return_preview" };
@@ -95,25 +93,26 @@ pub fn run(host: &Host, arguments: &Arguments) -> Result<()> {
     }
 }
 
-struct Cli<'a> {
+/// The api, and what was typed.
+pub struct Cli<'a> {
     host: &'a Host,
-    arguments: &'a Arguments,
+    pub arguments: &'a Arguments,
 }
 
 impl Cli<'_> {
     /// Asks.
-    fn call(&self, name: &str, request: Value) -> Result<Value> {
+    pub fn call(&self, name: &str, request: Value) -> Result<Value> {
         let options = CallOptions { as_of: self.arguments.as_of, watch: &output::OnStandardError };
         Ok(self.host.call(name, request, options)?.value)
     }
 
     /// Asks, with the workbook of `--workbook` open.
-    fn in_workbook(&self, name: &str, request: Value) -> Result<Value> {
+    pub fn in_workbook(&self, name: &str, request: Value) -> Result<Value> {
         self.open()?;
         self.call(name, request)
     }
 
-    fn open(&self) -> Result<()> {
+    pub fn open(&self) -> Result<()> {
         if self.host.workbook().is_ok() {
             return Ok(());
         }
@@ -131,7 +130,8 @@ impl Cli<'_> {
                 | Command::Import { apply: false, .. }
         );
         // What goes out to units is noted.
-        let reads = reads || matches!(&self.arguments.command, Command::Export { kind, .. } if kind != "assignments");
+        let reads = reads
+            || matches!(&self.arguments.command, Command::Export { kind, .. } if !matches!(kind.as_str(), "assignments" | "supervision" | "督办单"));
         self.call("workbook_open", json!({ "path": path, "read_only": reads })).map(drop)
     }
 
@@ -231,37 +231,6 @@ impl Cli<'_> {
         Ok(())
     }
 
-    fn export(
-        &self,
-        kind: &str,
-        out: Option<&Path>,
-        project: Option<&str>,
-        enterprise: Option<&str>,
-        all: bool,
-    ) -> Result<()> {
-        if kind != "plan" {
-            return Err(Error::invalid(texts::no_such_paper(kind)));
-        }
-        if all {
-            let answer = self.in_workbook("plan_export_all", json!({ "folder": out.unwrap_or(Path::new(".")) }))?;
-            self.print(&answer, |answer| say!("{answer}"));
-            return Ok(());
-        }
-        self.open()?;
-        let owner = match (project, enterprise) {
-            (Some(project), None) => json!({ "project": self.find("project", project)? }),
-            (None, Some(enterprise)) => json!({ "enterprise": self.find("enterprise", enterprise)? }),
-            _ => return Err(Error::invalid(texts::project_or_enterprise())),
-        };
-        let mut plan = self.call("plan_of", owner.clone())?;
-        if plan.is_null() {
-            plan = self.call("plan_create", owner)?;
-        }
-        let answer = self.call("plan_export", json!({ "id": plan, "path": out }))?;
-        self.print(&answer, |answer| say!("{}", texts::made(answer["path"].as_str().unwrap_or_default())));
-        Ok(())
-    }
-
     /// Fills a template, or lists its fields.
     fn fill(&self, template: &Path, values: Option<&Path>, out: Option<&Path>, fields: bool) -> Result<()> {
         let name = template.file_name().unwrap_or_default().to_string_lossy();
@@ -285,7 +254,7 @@ impl Cli<'_> {
     }
 
     /// A project or an enterprise by its identity, its code, or its whole name.
-    fn find(&self, kind: &str, named: &str) -> Result<String> {
+    pub fn find(&self, kind: &str, named: &str) -> Result<String> {
         if changwu_core::ids::Id::parse(named).is_some() {
             return Ok(named.to_string());
         }
@@ -301,7 +270,7 @@ impl Cli<'_> {
         self.print(rows, output::rows);
     }
 
-    fn print(&self, value: &Value, for_people: impl Fn(&Value)) {
+    pub fn print(&self, value: &Value, for_people: impl Fn(&Value)) {
         match self.arguments.json {
             true => say!("{value}"),
             false => for_people(value),

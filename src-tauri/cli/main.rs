@@ -10,6 +10,7 @@ macro_rules! say {
 
 mod arguments;
 mod commands;
+mod export;
 mod output;
 
 use std::process::ExitCode;

@@ -129,6 +129,13 @@ pub fn returned(answer: &Value) {
     say!("{}", texts::sheets::to_write(count("to_write"), count("to_add")));
 }
 
+/// The fields of a paper, as a list to print.
+pub fn fields(fields: &Value) {
+    for field in fields.as_array().into_iter().flatten() {
+        say!("{}\t{}", cell(&field["name"]), cell(&field["about"]));
+    }
+}
+
 /// Progress of a long job, on standard error.
 pub struct OnStandardError;
 

@@ -35,6 +35,7 @@ codes! {
         Supervision => "supervision", "督办单";
         Coordination => "coordination", "协调";
         SentSheet => "sent_sheet", "报送";
+        Template => "template", "文书模板";
         Ledger => "ledger", "台账";
         Workbook => "workbook", "工作簿";
     }

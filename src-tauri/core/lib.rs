@@ -14,7 +14,7 @@
 //! - [`figures`]: every derived figure with its definition, the rows behind it, and snapshots.
 //! - [`overview`]: the figures of the first page and what to do today.
 //! - [`search`]: Chinese text and pinyin. [`documents`]: papers as data, then Word or the preview.
-//!   [`ledgers`]: an office's ledger in. [`sheets`]: Excel out, and the filled sheet back. [`sample`]: the article's workbook and synthetic data.
+//!   [`papers`]: every paper the group sends. [`ledgers`]: an office's ledger in. [`sheets`]: Excel out, and the filled sheet back. [`sample`]: the article's workbook and synthetic data.
 //! - [`storage`]: the only folder with SQL. [`api`]: the one list of what a window may ask.
 
 #[macro_use]
@@ -47,6 +47,7 @@ pub mod light_rules;
 pub mod meetings;
 pub mod outcomes;
 pub mod overview;
+pub mod papers;
 pub mod partial_date;
 pub mod phone;
 pub mod place;

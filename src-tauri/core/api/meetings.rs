@@ -11,9 +11,7 @@ use crate::api::plans::WrittenFile;
 use crate::api::{Context, Nothing};
 use crate::decisions::change;
 use crate::decisions::read::{self, DecisionReading};
-use crate::documents::word;
-use crate::error::{Error, Result};
-use crate::files;
+use crate::error::Result;
 use crate::ids::{DecisionId, MeetingId, MeetingItemId, ProjectId, TaskId};
 use crate::meetings::close::{self, CloseMeeting};
 use crate::meetings::create::{self, NewMeeting};
@@ -25,6 +23,7 @@ use crate::meetings::settle::{self, SettleItem, Settled};
 use crate::meetings::status::ItemState;
 use crate::meetings::week::{Week, WeekQuery, WeekRow, WeekRowsQuery};
 use crate::meetings::{items, minutes, trash};
+use crate::papers::{PaperKind, Subject, produce};
 use crate::storage::rows::Meeting;
 use crate::storage::table::live;
 use crate::storage::{meetings as stored, week, work_groups};
@@ -263,14 +262,9 @@ pub(super) fn paper_name(context: &Context<'_>, request: WhichMeeting) -> Result
 }
 
 pub(super) fn export(context: &Context<'_>, request: ExportMeeting) -> Result<WrittenFile> {
-    let page = get(context, WhichMeeting { id: request.id })?;
-    let path = Path::new(request.path.trim());
-    let path = match path.extension().and_then(|ending| ending.to_str()) {
-        None => path.with_extension("docx"),
-        Some(ending) if ending.eq_ignore_ascii_case("docx") => path.to_path_buf(),
-        Some(ending) => return Err(Error::invalid(texts::minutes_only_word(ending))),
-    };
-    files::write_whole(&path, &word::render(&minutes::document(&page), context.now())?)?;
+    let subject = Subject { meeting: Some(request.id), ..Subject::default() };
+    let (path, as_of, now) = (Path::new(request.path.trim()), context.as_of(), context.now());
+    let path = context.read(|connection| produce::write(connection, PaperKind::Minutes, &subject, path, as_of, now))?;
     Ok(WrittenFile { path: path.to_string_lossy().into_owned() })
 }
 

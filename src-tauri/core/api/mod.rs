@@ -24,6 +24,7 @@ pub mod list;
 mod meetings;
 mod outcomes;
 mod overview;
+mod papers;
 mod plan_versions;
 mod plans;
 mod projects;

@@ -10,6 +10,7 @@ use crate::api::{Context, Nothing};
 use crate::documents::fonts::{MissingFont, installed_families, missing_fonts};
 use crate::error::{Error, Result};
 use crate::ids::{EnterpriseId, PlanId, ProjectId};
+use crate::papers::{PaperKind, Subject, produce};
 use crate::plans::data::PlanData;
 use crate::plans::outline::PlanSection;
 use crate::plans::page::PlanPage;
@@ -148,13 +149,13 @@ pub(super) fn preview(context: &Context<'_>, request: PreviewPlan) -> Result<Pla
     Ok(PlanPreview { pages: drawn(&paper)?, missing_fonts: missing_fonts(&installed) })
 }
 
-#[cfg(feature = "preview")]
-fn drawn(paper: &crate::documents::Document) -> Result<Vec<String>> {
+#[cfg(feature = "pdf")]
+pub(super) fn drawn(paper: &crate::documents::Document) -> Result<Vec<String>> {
     crate::documents::preview::pages(paper)
 }
 
-#[cfg(not(feature = "preview"))]
-fn drawn(_: &crate::documents::Document) -> Result<Vec<String>> {
+#[cfg(not(feature = "pdf"))]
+pub(super) fn drawn(_: &crate::documents::Document) -> Result<Vec<String>> {
     Err(Error::invalid(texts::no_preview()))
 }
 
@@ -162,7 +163,11 @@ pub(super) fn export(context: &Context<'_>, request: ExportPlan) -> Result<Writt
     let path = Path::new(request.path.trim());
     let plan: Plan = context.read(|connection| live(connection, request.id))?;
     let path = match plan.status.is_editable() {
-        true => export::export(&gather(context, request.id)?, path, context.now())?,
+        true => {
+            let subject = Subject { plan: Some(request.id), ..Subject::default() };
+            let (as_of, now) = (context.as_of(), context.now());
+            context.read(|connection| produce::write(connection, PaperKind::Plan, &subject, path, as_of, now))?
+        }
         false => {
             let (_, bytes) = context.read(|connection| versions::file(connection, request.id))?;
             let path = export::write(&bytes, path)?;
@@ -174,7 +179,7 @@ pub(super) fn export(context: &Context<'_>, request: ExportPlan) -> Result<Writt
 }
 
 /// Keeps that an issued version's paper left the room; a workbook opened for reading only cannot, and need not.
-fn leaves(context: &Context<'_>, id: PlanId) -> Result<()> {
+pub(super) fn leaves(context: &Context<'_>, id: PlanId) -> Result<()> {
     match context.transact_final(|tx| Ok((export::left_the_room(tx, id)?, ()))) {
         Err(error) if error.code() == crate::Code::ReadOnly => Ok(()),
         other => other,

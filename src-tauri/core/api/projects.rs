@@ -16,8 +16,7 @@ use crate::projects::set::ProjectField;
 use crate::projects::stage::Stage;
 use crate::projects::stage_days::{self, StageFactRow};
 use crate::projects::{advance, create, enterprises, set, trash};
-use crate::storage::rows::{Department, Project, WorkGroup};
-use crate::storage::table::{find, live};
+use crate::storage::table::live;
 use crate::storage::{milestones as stored_milestones, projects as stored, stage_facts as stored_facts};
 use crate::{Error, input, texts};
 
@@ -118,55 +117,7 @@ pub(super) fn stages(context: &Context<'_>, query: ProjectQuery) -> Result<Vec<S
 
 pub(super) fn get(context: &Context<'_>, request: WhichProject) -> Result<ProjectPage> {
     let as_of = context.as_of();
-    context.read(|connection| {
-        let row: Project = live(connection, request.id)?;
-        let (demands, tasks, milestones) = stored::counts(connection, row.id)?;
-        let moves = advance::moves(connection, &row)?;
-        let light = stored::lights(connection, &[row.id], as_of)?.remove(&row.id);
-        let lead: Option<Department> = match row.lead_department_id {
-            Some(id) => find(connection, &[&id])?,
-            None => None,
-        };
-        let group: Option<WorkGroup> = match row.work_group_id {
-            Some(id) => find(connection, &[&id])?,
-            None => None,
-        };
-        Ok(ProjectPage {
-            id: row.id,
-            next_stages: moves.into_iter().filter(|one| one.needs.is_none()).map(|one| one.stage).collect(),
-            in_library: stored::in_library_since(connection, row.id, as_of)?,
-            landed_on: stored::landed_on(connection, row.id, as_of)?,
-            outcomes: stored::outcome_count(connection, row.id)?,
-            enterprises: stored::participants(connection, row.id)?,
-            investment_text: row.investment.as_ref().map(|amount| amount.display()).unwrap_or_default(),
-            light_task: light.as_ref().map(|task| task.title.clone()).unwrap_or_default(),
-            light: light.map(|task| task.light),
-            lead: lead.map(|unit| unit.short).unwrap_or_default(),
-            code: row.code,
-            name: row.name,
-            kind: row.kind,
-            summary: row.summary,
-            four_new: row.four_new.0,
-            industry: row.industry,
-            format: row.format,
-            chain: row.chain,
-            chain_version: row.chain_version,
-            work_group_id: row.work_group_id,
-            work_group: group.map(|group| group.name).unwrap_or_default(),
-            district: row.district_as_stated,
-            district_code: row.district,
-            investment: row.investment,
-            stage: row.stage,
-            lead_id: row.lead_department_id,
-            problems: row.problems.0,
-            verify: row.verify,
-            note: row.note,
-            sample: row.sample,
-            demands,
-            tasks,
-            milestones,
-        })
-    })
+    context.read(|connection| stored::page(connection, request.id, as_of))
 }
 
 pub(super) fn create(context: &Context<'_>, request: CreateProject) -> Result<ProjectId> {

@@ -635,4 +635,22 @@ requests! {
     attachment_open(attachments::WhichAttachment) -> attachments::UnpackedAttachment = attachments::open;
     /// 删除附件.
     attachment_trash(attachments::WhichAttachment) -> Nothing = attachments::trash;
+    /// The papers there are, what each can be of, and whether the bureau's template is in force.
+    paper_kinds(Nothing) -> Vec<crate::papers::kind::PaperRow> = papers::kinds;
+    /// The fields a template of a paper may name.
+    paper_fields(papers::WhichPaper) -> Vec<crate::documents::markup::Field> = papers::fields;
+    /// A paper as it will print, in the standard layout.
+    paper_preview(papers::PaperRequest) -> papers::PaperPreview = papers::preview;
+    /// The name proposed for the file of a paper.
+    paper_name(papers::PaperRequest) -> plans::WrittenFile = papers::name;
+    /// 导出文书: Word (by the bureau's template if one is in force), PDF, a picture or a calendar, by the file's ending.
+    paper_export(papers::ExportPaper) -> plans::WrittenFile = papers::export;
+    /// 批量导出文书: a file each into a folder.
+    paper_export_all(papers::ExportPapers) -> Vec<plans::WrittenFile> = papers::export_all;
+    /// 导出模板: that in force, to be changed in Word.
+    template_export(papers::TemplateFile) -> plans::WrittenFile = papers::template_export;
+    /// 放入模板: the bureau's own in place of the standard layout.
+    template_set(papers::TemplateFile) -> Nothing = papers::template_set;
+    /// 恢复标准版式.
+    template_reset(papers::WhichPaper) -> Nothing = papers::template_reset;
 }

@@ -9,9 +9,9 @@ use crate::action::{Action, Kind, Verb};
 use crate::api::list::Page;
 use crate::api::projects::WhichProject;
 use crate::api::{Context, Nothing};
-use crate::documents::word;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{ExpertId, OpinionId, ReviewId};
+use crate::papers::{PaperKind, Subject, produce};
 use crate::reviews::conclude::{self, ConcludeReview};
 use crate::reviews::conclusion::ExpertKind;
 use crate::reviews::create::{self, NewReview};
@@ -23,7 +23,6 @@ use crate::reviews::{notice, trash};
 use crate::storage::reviews as stored;
 use crate::storage::rows::Review;
 use crate::storage::table::live;
-use crate::{files, texts};
 
 /// Which round.
 #[derive(Debug, Deserialize, TS)]
@@ -168,15 +167,10 @@ pub(super) fn paper_name(context: &Context<'_>, request: WhichReview) -> Result<
 }
 
 pub(super) fn export(context: &Context<'_>, request: ExportReview) -> Result<ReviewPaper> {
-    let (project, enterprise, round) = context.read(|connection| stored::paper(connection, request.id))?;
-    let path = Path::new(request.path.trim());
-    let path = match path.extension().and_then(|ending| ending.to_str()) {
-        None => path.with_extension("docx"),
-        Some(ending) if ending.eq_ignore_ascii_case("docx") => path.to_path_buf(),
-        Some(ending) => return Err(Error::invalid(texts::review_paper_only_word(ending))),
-    };
-    let paper = notice::document(&project, &enterprise, &round, context.as_of());
-    files::write_whole(&path, &word::render(&paper, context.now())?)?;
+    let subject = Subject { review: Some(request.id), ..Subject::default() };
+    let (path, as_of, now) = (Path::new(request.path.trim()), context.as_of(), context.now());
+    let path =
+        context.read(|connection| produce::write(connection, PaperKind::ReviewNotice, &subject, path, as_of, now))?;
     Ok(ReviewPaper { path: path.to_string_lossy().into_owned() })
 }
 

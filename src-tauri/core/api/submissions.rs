@@ -11,6 +11,7 @@ use crate::api::{Context, Nothing};
 use crate::attachments::add::read_file;
 use crate::error::{Error, Result};
 use crate::ids::SubmissionId;
+use crate::papers::{PaperKind, Subject, produce};
 use crate::storage::submissions as stored;
 use crate::submissions::create::{self, CreatedSubmission, NewSubmission};
 use crate::submissions::form::draft::{FormRequest, FormsDraft, draft, read_files};
@@ -110,7 +111,14 @@ pub(super) fn trash(context: &Context<'_>, request: WhichSubmissions) -> Result<
 pub(super) fn write_form(context: &Context<'_>, request: WriteForm) -> Result<WrittenForm> {
     let path = Path::new(request.path.trim());
     let bytes = match path.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase).as_deref() {
-        Some("docx") => write::word_form(&request.batch, context.now())?,
+        Some("docx") => {
+            let subject = Subject { batch: request.batch, ..Subject::default() };
+            let (as_of, now) = (context.as_of(), context.now());
+            let written =
+                |connection: &_| produce::write(connection, PaperKind::SubmissionForm, &subject, path, as_of, now);
+            let path = context.read(written)?;
+            return Ok(WrittenForm { path: path.to_string_lossy().into_owned() });
+        }
         Some("xlsx") => write::excel_form(&request.batch)?,
         ending => return Err(Error::invalid(texts::form_ending(ending.unwrap_or_default()))),
     };

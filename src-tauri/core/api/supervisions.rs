@@ -111,7 +111,7 @@ pub(super) fn export(context: &Context<'_>, request: ExportSupervision) -> Resul
     let written = context.now();
     context.transact_final(|tx| {
         let (number, path) = export::export(tx, request.id, Path::new(request.path.trim()), written)?;
-        Ok((left(number), WrittenFile { path: path.to_string_lossy().into_owned() }))
+        Ok((export::left(number), WrittenFile { path: path.to_string_lossy().into_owned() }))
     })
 }
 
@@ -133,12 +133,8 @@ pub(super) fn export_all(context: &Context<'_>, request: ExportSupervisions) -> 
             }
             files.push(WrittenFile { path: path.to_string_lossy().into_owned() });
         }
-        Ok((left(texts::and_others(&first, files.len())), files))
+        Ok((export::left(texts::and_others(&first, files.len())), files))
     })
-}
-
-fn left(number: String) -> Action {
-    Action::set(Kind::Supervision, "导出日期", number)
 }
 
 pub(super) fn coordination_list(context: &Context<'_>, query: CoordinationQuery) -> Result<Page<CoordinationRow>> {

@@ -4,6 +4,7 @@
 pub mod create;
 pub mod decide;
 pub mod list;
+pub mod minutes;
 pub mod set;
 pub mod status;
 pub mod trash;

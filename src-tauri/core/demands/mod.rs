@@ -9,6 +9,7 @@ pub mod create;
 pub mod list;
 pub mod order;
 pub mod page;
+pub mod paper;
 pub mod set;
 pub mod source;
 pub mod split;

@@ -115,9 +115,9 @@ pub fn missing_fonts(installed: &[String]) -> Vec<MissingFont> {
 
 /// The font families installed here, or None when this build cannot tell (it has no preview).
 pub fn installed_families() -> Option<Vec<String>> {
-    #[cfg(feature = "preview")]
+    #[cfg(feature = "pdf")]
     return Some(super::preview::families());
-    #[cfg(not(feature = "preview"))]
+    #[cfg(not(feature = "pdf"))]
     None
 }
 

@@ -1,6 +1,8 @@
 //! The measures of an official paper (GB/T 9704-2012) and what follows from them; domain.md §3.6 has the sources
 //! and what was measured. Lengths are in twips, 1/20 of a point, which is what Word counts in.
 
+use super::model::Sheet;
+
 /// A4, and the margins that leave 版心 156 × 225 mm: 天头 37, 订口 28 mm.
 pub const PAGE_WIDTH: u32 = 11906;
 pub const PAGE_HEIGHT: u32 = 16838;
@@ -10,6 +12,60 @@ pub const MARGIN_LEFT: u32 = 1587;
 pub const MARGIN_RIGHT: u32 = 1474;
 /// The width of a line.
 pub const TEXT_WIDTH: u32 = PAGE_WIDTH - MARGIN_LEFT - MARGIN_RIGHT;
+
+/// The measures of a kind of page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Measures {
+    pub width: u32,
+    pub height: u32,
+    pub top: u32,
+    pub bottom: u32,
+    pub left: u32,
+    pub right: u32,
+    /// From the paper's lower edge to the line of the page number.
+    pub number_bottom: u32,
+}
+
+impl Measures {
+    /// Of a sheet. Boards and slides have 15 mm all round.
+    pub fn of(sheet: Sheet) -> Self {
+        const MARGIN: u32 = 850;
+        let wide = |width, height| Self {
+            width,
+            height,
+            top: MARGIN,
+            bottom: MARGIN,
+            left: MARGIN,
+            right: MARGIN,
+            number_bottom: MARGIN - PAGE_NUMBER_LINE,
+        };
+        match sheet {
+            Sheet::A4 => Self {
+                width: PAGE_WIDTH,
+                height: PAGE_HEIGHT,
+                top: MARGIN_TOP,
+                bottom: MARGIN_BOTTOM,
+                left: MARGIN_LEFT,
+                right: MARGIN_RIGHT,
+                number_bottom: PAGE_NUMBER_BOTTOM,
+            },
+            Sheet::A4Across => wide(PAGE_HEIGHT, PAGE_WIDTH),
+            Sheet::A3Across => wide(2 * PAGE_WIDTH, PAGE_HEIGHT),
+            // 13⅓ × 7½ inches, as slides are.
+            Sheet::Screen => wide(19200, 10800),
+        }
+    }
+
+    /// The width of a line.
+    pub fn text_width(self) -> u32 {
+        self.width - self.left - self.right
+    }
+}
+
+/// Millimetres in twips.
+pub fn millimetres(mm: u16) -> u32 {
+    (u32::from(mm) * 14400 + 127) / 254
+}
 
 /// Lines on a page. The often repeated 29 pt would leave room for 21: 22 × 29 = 638 pt, but 版心 is 637.8 pt high.
 pub const LINES: u32 = 22;
@@ -71,6 +127,10 @@ pub fn signature_indents(by: &str, date: &str) -> (f32, f32) {
 /// not inside quotes if that can be
 /// helped, never inside a number, a Latin word or before a closing mark. A line holds 20 characters of 2号.
 pub fn title_lines(title: &str) -> Vec<String> {
+    // The title of a template is a placeholder, which must stay in one piece.
+    if title.contains("{{") || title.contains("{%") {
+        return vec![title.to_owned()];
+    }
     title.lines().flat_map(wrap_title).collect()
 }
 

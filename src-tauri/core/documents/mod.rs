@@ -6,7 +6,9 @@
 //!   breaks, where a signature stands. Both renderers read them here, so screen and Word agree.
 //! - [`word`]: a document as the bytes of a .docx.
 //! - [`template`]: any .docx with placeholders, filled with any values.
-//! - `preview` (cargo feature `preview`): a document as pages of SVG, through typst.
+//! - `preview` (cargo feature `pdf`): a document as pages, through typst: SVG for the window, PDF, a picture.
+//! - [`markup`]: the layout of a paper as a light text with placeholders, from which documents and Word templates
+//!   are made; [`grid`]: tables whose cells span.
 //! - [`fonts`]: the typefaces the paper wants, and which of them this computer lacks.
 //! - [`file_name`]: what the save dialog proposes.
 //!
@@ -29,13 +31,16 @@
 
 pub mod file_name;
 pub mod fonts;
+pub mod grid;
 pub mod layout;
+pub mod markup;
 pub mod model;
-#[cfg(feature = "preview")]
+#[cfg(feature = "pdf")]
 pub mod preview;
 #[cfg(test)]
 mod specimens;
 pub mod template;
 pub mod word;
 
-pub use model::{Align, Block, Column, Document, Emphasis, Level, PageNumbers, PageSetup, Run, Table};
+pub use grid::{Grid, GridCell, GridRow};
+pub use model::{Align, Block, Column, Document, Emphasis, Level, PageNumbers, PageSetup, Picture, Run, Sheet, Table};

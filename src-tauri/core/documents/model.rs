@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::grid::Grid;
+use super::layout::Measures;
+
 /// A paper: what is on it from top to bottom. Built with the methods below, in the order of reading.
 ///
 /// Text is plain everywhere: no markup, any character. A line break inside a text is kept as a line break.
@@ -45,6 +48,25 @@ pub enum Block {
     Blank,
     /// 附注: indented by two characters, in full-width brackets that the text does not carry.
     Note { text: String },
+    /// A line without indent: under a title, over a table. Small ones have the size of tables.
+    Line { text: String, align: Align, small: bool },
+    /// A form, a wall board, name cards.
+    Grid(Grid),
+    /// A picture in the middle of the line.
+    Picture(Picture),
+    /// What follows stands on a new page.
+    PageBreak,
+}
+
+/// A picture: the bytes of a JPEG or PNG file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    pub bytes: Vec<u8>,
+    /// In millimetres.
+    pub width: u16,
+    pub height: u16,
+    /// What it shows, for those who cannot see it.
+    pub description: String,
 }
 
 /// The four heading levels of an official paper.
@@ -107,10 +129,31 @@ pub enum Align {
     Right,
 }
 
-/// What a paper may choose about its pages; size and margins are the standard's.
+/// What a paper may choose about its pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct PageSetup {
     pub numbers: PageNumbers,
+    #[serde(default)]
+    pub sheet: Sheet,
+}
+
+/// What a page is cut to. Only upright A4 has the margins of the standard; the others leave what a printer needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sheet {
+    #[default]
+    A4,
+    A4Across,
+    A3Across,
+    /// 16:9, for a screen.
+    Screen,
+}
+
+impl PageSetup {
+    /// Its measures.
+    pub fn measures(self) -> Measures {
+        Measures::of(self.sheet)
+    }
 }
 
 /// Where the page number “— 1 —” stands.
@@ -190,6 +233,11 @@ impl Document {
         self.blocks.push(Block::AttachmentStart { label, title: title.into() });
     }
 
+    /// A paper with nothing on it yet, not even its title.
+    pub fn untitled(title: impl Into<String>) -> Self {
+        Self { blocks: Vec::new(), ..Self::new(title) }
+    }
+
     /// A table.
     pub fn table(&mut self, table: Table) {
         self.blocks.push(Block::Table(table));
@@ -241,19 +289,21 @@ impl Table {
 
     /// The width of each column when the table is `total` wide; they add up to it exactly.
     pub fn widths(&self, total: u32) -> Vec<u32> {
-        let shares: Vec<u64> = self.columns.iter().map(|column| u64::from(column.width.max(1))).collect();
-        let sum: u64 = shares.iter().sum();
-        let edge = |share: u64| (u64::from(total) * share / sum.max(1)) as u32;
-        let mut passed = 0;
-        shares
-            .into_iter()
-            .map(|share| {
-                let left = edge(passed);
-                passed += share;
-                edge(passed) - left
-            })
-            .collect()
+        shares(&self.columns.iter().map(|column| column.width).collect::<Vec<_>>(), total)
     }
+}
+
+/// `total` cut into shares, none of them nothing; they add up to it exactly.
+pub(super) fn shares(shares: &[u16], total: u32) -> Vec<u32> {
+    let sum: u64 = shares.iter().map(|share| u64::from(*share).max(1)).sum();
+    let edge = |share: u64| (u64::from(total) * share / sum.max(1)) as u32;
+    let mut passed = 0;
+    let mut cut = |share: &u16| {
+        let left = edge(passed);
+        passed += u64::from(*share).max(1);
+        edge(passed) - left
+    };
+    shares.iter().map(&mut cut).collect()
 }
 
 impl Column {
@@ -276,7 +326,7 @@ impl Level {
 }
 
 /// 一 to 九十九; beyond that digits, which no paper reaches.
-fn chinese_numeral(n: u32) -> String {
+pub(crate) fn chinese_numeral(n: u32) -> String {
     const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
     let (tens, ones) = (n as usize / 10, DIGITS[n as usize % 10]);
     match tens {

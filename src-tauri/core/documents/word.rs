@@ -31,6 +31,10 @@ pub fn render(paper: &Document, written: DateTime<Utc>) -> Result<Vec<u8>> {
         zip.start_file(name, options).map_err(Error::internal)?;
         zip.write_all(text.as_bytes()).map_err(Error::internal)?;
     }
+    for (name, bytes) in parts::pictures(paper) {
+        zip.start_file(format!("word/{name}"), options).map_err(Error::internal)?;
+        zip.write_all(bytes).map_err(Error::internal)?;
+    }
     Ok(zip.finish().map_err(Error::internal)?.into_inner())
 }
 

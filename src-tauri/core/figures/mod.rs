@@ -8,6 +8,7 @@ pub mod breakdown;
 pub mod compare;
 pub mod export;
 pub mod name;
+pub mod paper;
 pub mod rows;
 pub mod snapshot;
 pub mod value;

@@ -4,5 +4,6 @@
 pub mod decide;
 pub mod evidence;
 pub mod list;
+pub mod paper;
 pub mod revoke;
 pub mod set;

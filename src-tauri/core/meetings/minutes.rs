@@ -1,75 +1,75 @@
-//! 纪要: the paper of a meeting.
+//! 纪要: what the paper of a meeting says.
 
-use crate::documents::{Align, Column, Document, Level, Run, Table, file_name as names};
+use minijinja::{Value, context};
+
+use crate::documents::file_name as names;
 use crate::meetings::list::{MeetingItemRow, MeetingPage};
 use crate::meetings::status::ItemState;
+use crate::papers::words::{day, lines, paragraphs, parts};
 use crate::partial_date::PartialDate;
 use crate::texts::dispatch as texts;
 
 /// What the paper says as the meeting stands.
-pub fn document(page: &MeetingPage) -> Document {
+pub fn values(page: &MeetingPage) -> Value {
     let row = &page.row;
-    let day = PartialDate::day(row.held_on).prose();
-    let mut paper = Document::new(texts::minutes_title(&row.title, &row.number));
+    let held_on = PartialDate::day(row.held_on).prose();
     let facts = [
-        (texts::minutes_when(), day.as_str()),
+        (texts::minutes_when(), held_on.as_str()),
         (texts::minutes_where(), row.place.as_str()),
         (texts::minutes_chair(), row.chair.as_str()),
         (texts::minutes_recorder(), page.recorder.as_str()),
         (texts::minutes_attendees(), page.attendees.as_str()),
     ];
-    for (word, text) in facts.into_iter().filter(|(_, text)| !text.is_empty()) {
-        paper.paragraph([Run::strong(word), Run::plain(one_line(text))]);
-    }
+    let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
+    let facts: Vec<Value> = facts.map(|(word, text)| context! { 名称 => word, 内容 => one_line(text) }).collect();
     let discussed: Vec<&MeetingItemRow> = page.items.iter().filter(|item| item.state == ItemState::Decided).collect();
-    paper.text(&texts::minutes_opening(page.items.len(), discussed.len(), row.decisions, row.supervisions));
-    if !discussed.is_empty() {
-        paper.heading(Level::One, texts::minutes_items());
-    }
-    for item in discussed {
-        paper.heading(Level::Two, &heading(item));
-        if !item.standing.is_empty() {
-            paper.text(&texts::minutes_standing(&item.standing));
-        }
-        paper.text(&item.said);
-        for (at, decision) in item.decisions.iter().enumerate() {
-            let unit = decision.unit.as_ref().map(|unit| unit.name.as_str()).unwrap_or_default();
-            paper.text(&format!("{}.{}", at + 1, texts::responsibility(&decision.text, unit, &decision.due)));
-        }
-    }
-    let decisions: Vec<_> =
+    let items: Vec<Value> = (1..).zip(&discussed).map(|(number, item)| discussed_item(number, item)).collect();
+    let decided: Vec<_> =
         page.items.iter().flat_map(|item| item.decisions.iter().map(move |one| (item, one))).collect();
-    if !decisions.is_empty() {
-        paper.heading(Level::One, texts::minutes_table());
-        let heads = texts::minutes_heads();
-        let widths = [8, 40, 24, 28];
-        let mut table =
-            Table::new(heads.into_iter().zip(widths).enumerate().map(|(at, (head, width))| {
-                Column::new(head, width, if at == 1 { Align::Left } else { Align::Centre })
-            }));
-        for (at, (item, decision)) in decisions.iter().enumerate() {
-            let unit = decision.unit.as_ref().map(|unit| unit.name.clone()).unwrap_or_default();
-            let matter = texts::minutes_matter(&heading(item), &decision.text);
-            table.row([(at + 1).to_string(), matter, unit, decision.due.clone()]);
+    let tasks = (1..).zip(&decided).map(|(number, (item, decision))| {
+        context! {
+            序号 => number,
+            事项 => texts::minutes_matter(&heading(item), &decision.text),
+            牵头单位 => decision.unit.as_ref().map(|unit| unit.name.as_str()).unwrap_or_default(),
+            完成时限 => &decision.due,
         }
-        paper.table(table);
+    });
+    let supervisions = page.supervisions.iter().rev().map(|one| {
+        let unit = one.department.as_ref().map(|unit| unit.name.as_str()).unwrap_or_default();
+        texts::minutes_supervision(&one.number, one.level, &one.matter, unit, &day(one.reply_due))
+    });
+    let coordinations = page.coordinations.iter().map(|one| texts::minutes_coordination(one.level.label(), &one.issue));
+    context! {
+        标题 => texts::minutes_title(&row.title, &row.number),
+        会议信息 => facts,
+        综述 => texts::minutes_opening(page.items.len(), discussed.len(), row.decisions, row.supervisions),
+        节 => parts(&[
+            ("议定事项", !discussed.is_empty()),
+            ("任务分工", !decided.is_empty()),
+            ("督办事项", !page.supervisions.is_empty()),
+            ("提请协调事项", !page.coordinations.is_empty()),
+        ]),
+        议定事项 => items,
+        任务分工 => tasks.collect::<Vec<Value>>(),
+        督办事项 => supervisions.collect::<Vec<String>>(),
+        提请协调事项 => coordinations.collect::<Vec<String>>(),
+        会议日期 => held_on,
     }
-    if !page.supervisions.is_empty() {
-        paper.heading(Level::One, texts::minutes_supervisions());
-        for one in page.supervisions.iter().rev() {
-            let unit = one.department.as_ref().map(|unit| unit.name.as_str()).unwrap_or_default();
-            let due = one.reply_due.map(|due| PartialDate::day(due).prose()).unwrap_or_default();
-            paper.text(&texts::minutes_supervision(&one.number, one.level, &one.matter, unit, &due));
-        }
+}
+
+fn discussed_item(number: u32, item: &MeetingItemRow) -> Value {
+    let decisions = (1..).zip(&item.decisions).map(|(at, decision)| {
+        let unit = decision.unit.as_ref().map(|unit| unit.name.as_str()).unwrap_or_default();
+        context! { 序号 => at, 内容 => texts::responsibility(&decision.text, unit, &decision.due) }
+    });
+    let standing = if item.standing.is_empty() { String::new() } else { texts::minutes_standing(&item.standing) };
+    context! {
+        序号 => crate::documents::model::chinese_numeral(number),
+        标题 => heading(item),
+        进展 => standing,
+        意见 => paragraphs(&item.said),
+        决定 => decisions.collect::<Vec<Value>>(),
     }
-    if !page.coordinations.is_empty() {
-        paper.heading(Level::One, texts::minutes_coordinations());
-        for one in &page.coordinations {
-            paper.text(&texts::minutes_coordination(one.level.label(), &one.issue));
-        }
-    }
-    paper.signature(crate::texts::review_signer(), day);
-    paper
 }
 
 fn heading(item: &MeetingItemRow) -> String {
@@ -78,7 +78,7 @@ fn heading(item: &MeetingItemRow) -> String {
 }
 
 fn one_line(text: &str) -> String {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("；")
+    lines(text).join("；")
 }
 
 /// What the save dialog proposes.

@@ -1,32 +1,110 @@
 //! The paper of a plan (domain.md §3.1): what was typed, and where nothing was typed what the data says.
 
-use super::data::{PlanData, ProjectData};
+use minijinja::{Value, context};
+
+use super::data::{PlanData, ProjectData, TaskData};
 use super::outline::{PlanAttachment, PlanSection};
 use super::{tables, words};
-use crate::documents::{Document, Level};
+use crate::documents::template::rich::Rich;
+use crate::documents::{Document, Level, Table};
+use crate::papers::words::paragraphs;
 use crate::partial_date::PartialDate;
 use crate::texts::plans as texts;
 
 /// Makes the paper.
 pub fn document(data: &PlanData) -> Document {
     let mut paper = Document::new(data.plan.title.clone());
-    for section in PlanSection::ALL {
-        add_section(&mut paper, data, *section);
+    add_body(&mut paper, data);
+    let attachments = attachments(data);
+    add_note(&mut paper, &attachments);
+    add_signature(&mut paper, data);
+    add_attachments(&mut paper, attachments);
+    paper
+}
+
+/// What the paper says by name: its parts as they stand in [`document`], and what they are made of.
+pub fn values(data: &PlanData) -> Value {
+    let blocks = |add: &dyn Fn(&mut Document)| {
+        let mut paper = Document::untitled("");
+        add(&mut paper);
+        Rich::Blocks(paper.blocks).value()
+    };
+    let sections = PlanSection::ALL.iter().map(|part| (part.label(), paragraphs(data.text(*part))));
+    let projects: Vec<&str> = data.projects.iter().map(|one| one.project.name.as_str()).collect();
+    let demands = data.projects.iter().flat_map(|project| &project.demands).map(|demand| {
+        context! {
+            类别 => demand.category.label(),
+            内容 => words::demand_text(demand),
+            牵头单位 => demand.lead.as_deref().unwrap_or_default(),
+            时限 => demand.due.map(|due| due.prose()).unwrap_or_default(),
+        }
+    });
+    context! {
+        标题 => &data.plan.title,
+        正文 => blocks(&|paper| add_body(paper, data)),
+        附件说明 => blocks(&|paper| add_note(paper, &attachments(data))),
+        落款 => blocks(&|paper| add_signature(paper, data)),
+        附件 => blocks(&|paper| {
+            let attachments = attachments(data);
+            add_note(paper, &attachments);
+            paper.blocks.clear();
+            add_attachments(paper, attachments);
+        }),
+        企业 => data.enterprises.first().map(|one| one.name_full.as_str()).unwrap_or_default(),
+        项目 => projects.join("、"),
+        章节 => sections.collect::<std::collections::BTreeMap<_, _>>(),
+        任务 => (1..).zip(data.tasks()).map(|(number, task)| duty(number, task)).collect::<Vec<Value>>(),
+        需求 => demands.collect::<Vec<Value>>(),
+        署名单位 => &data.plan.signer,
+        日期 => dated(data),
     }
-    let attachments: Vec<_> =
-        PlanAttachment::ALL.iter().filter_map(|one| Some((*one, tables::table(data, *one)?))).collect();
+}
+
+fn duty(number: usize, task: &TaskData) -> Value {
+    context! {
+        序号 => number,
+        重点任务 => &task.title,
+        具体措施 => &task.measure,
+        牵头单位 => task.lead.as_ref().map(|unit| unit.short.as_str()).unwrap_or_default(),
+        配合单位 => task.assisting.join("、"),
+        责任人 => task.persons.iter().map(|person| person.name.as_str()).collect::<Vec<_>>().join("、"),
+        完成时限 => task.due.map(|due| due.prose()).unwrap_or_default(),
+        备注 => &task.note,
+    }
+}
+
+fn add_body(paper: &mut Document, data: &PlanData) {
+    for section in PlanSection::ALL {
+        add_section(paper, data, *section);
+    }
+}
+
+fn attachments(data: &PlanData) -> Vec<(PlanAttachment, Table)> {
+    PlanAttachment::ALL.iter().filter_map(|one| Some((*one, tables::table(data, *one)?))).collect()
+}
+
+fn add_note(paper: &mut Document, attachments: &[(PlanAttachment, Table)]) {
     if !attachments.is_empty() {
         paper.attachment_note(attachments.iter().map(|(one, _)| one.label()));
     }
-    let date = data.plan.dated.map(|day| PartialDate::day(day).prose()).unwrap_or_default();
+}
+
+fn dated(data: &PlanData) -> String {
+    data.plan.dated.map(|day| PartialDate::day(day).prose()).unwrap_or_default()
+}
+
+fn add_signature(paper: &mut Document, data: &PlanData) {
+    let date = dated(data);
     if !data.plan.signer.is_empty() || !date.is_empty() {
         paper.signature(data.plan.signer.clone(), date);
     }
+}
+
+fn add_attachments(paper: &mut Document, attachments: Vec<(PlanAttachment, Table)>) {
     for (one, table) in attachments {
         paper.attachment(one.label());
         paper.table(table);
     }
-    paper
 }
 
 /// Does the paper have this section? One with nothing to say is left out, and its heading with it.

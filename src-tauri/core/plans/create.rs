@@ -1,6 +1,7 @@
 //! 起草方案.
 
 use fractional_index::FractionalIndex;
+use rusqlite::Connection;
 
 use crate::error::{Error, Result};
 use crate::ids::{EnterpriseId, Id, PlanId, ProjectId};
@@ -14,19 +15,36 @@ use crate::workbook::Tx;
 
 /// A plan of a project, or else of an enterprise, with a title and the paragraphs that serve every plan.
 pub fn create(tx: &Tx<'_>, project: Option<ProjectId>, enterprise: Option<EnterpriseId>) -> Result<Plan> {
-    let (kind, title) = match (project, enterprise) {
-        (Some(id), _) => {
-            let project: Project = live(tx, id)?;
-            let lead = projects::participants(tx, id)?.into_iter().next().map(|one| one.name).unwrap_or_default();
-            (PlanKind::Project, texts::project_title(&lead, &project.name))
-        }
-        (None, Some(id)) => (PlanKind::Enterprise, texts::enterprise_title(&live::<Enterprise>(tx, id)?.name_full)),
-        (None, None) => return Err(Error::invalid(texts::plan_of_whom())),
-    };
+    let plan = blank(tx, project, enterprise)?;
     if let Some(plan) = stored::current(tx, project, enterprise)? {
         return live(tx, plan);
     }
-    let plan = Plan {
+    insert(tx, &plan)?;
+    for (section, text) in drafts() {
+        insert(tx, &text_row(plan.id, section, text))?;
+    }
+    Ok(plan)
+}
+
+/// The paragraphs every plan begins with.
+pub fn drafts() -> Vec<(PlanSection, String)> {
+    PlanSection::ALL.iter().filter_map(|section| Some((*section, section.draft()?.to_string()))).collect()
+}
+
+/// A plan nobody has begun: what it would be called, and nothing written.
+pub fn blank(connection: &Connection, project: Option<ProjectId>, enterprise: Option<EnterpriseId>) -> Result<Plan> {
+    let (kind, title) = match (project, enterprise) {
+        (Some(id), _) => {
+            let project: Project = live(connection, id)?;
+            let lead = projects::participants(connection, id)?.into_iter().next().map(|one| one.name);
+            (PlanKind::Project, texts::project_title(&lead.unwrap_or_default(), &project.name))
+        }
+        (None, Some(id)) => {
+            (PlanKind::Enterprise, texts::enterprise_title(&live::<Enterprise>(connection, id)?.name_full))
+        }
+        (None, None) => return Err(Error::invalid(texts::plan_of_whom())),
+    };
+    Ok(Plan {
         id: PlanId::new(),
         project_id: project,
         enterprise_id: enterprise.filter(|_| project.is_none()),
@@ -42,14 +60,7 @@ pub fn create(tx: &Tx<'_>, project: Option<ProjectId>, enterprise: Option<Enterp
         deleted: false,
         repealed_on: None,
         repeal_reason: String::new(),
-    };
-    insert(tx, &plan)?;
-    for section in PlanSection::ALL {
-        if let Some(text) = section.draft() {
-            insert(tx, &text_row(plan.id, *section, text.to_string()))?;
-        }
-    }
-    Ok(plan)
+    })
 }
 
 /// The row of a section's text; sections stand in the order of the outline.

@@ -19,6 +19,8 @@ pub struct PlanData {
     /// The lead enterprise of the project, or the enterprise itself; then the others.
     pub enterprises: Vec<Enterprise>,
     pub contacts: Vec<(String, Contact)>,
+    /// Phones in full on the paper; masked otherwise.
+    pub full_phones: bool,
     /// One for 一项目一策, all of the enterprise for 一企一策.
     pub projects: Vec<ProjectData>,
 }

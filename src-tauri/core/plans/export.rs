@@ -2,12 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 
-use super::content::document;
 use super::data::PlanData;
 use crate::action::{Action, Kind, Verb};
-use crate::documents::{file_name as names, word};
+use crate::documents::file_name as names;
 use crate::error::{Error, Result};
 use crate::files;
 use crate::ids::PlanId;
@@ -22,11 +21,6 @@ use crate::workbook::Tx;
 pub fn file_name(data: &PlanData, as_of: NaiveDate) -> String {
     let date = PartialDate::day(data.plan.dated.unwrap_or(as_of)).prose();
     names::propose(&data.subject(), texts::kind_of_paper(), &date, "docx")
-}
-
-/// Writes the paper of a version that is worked on as a Word file; the whole file or none. Returns where.
-pub fn export(data: &PlanData, path: &Path, now: DateTime<Utc>) -> Result<PathBuf> {
-    write(&word::render(&document(data), now)?, path)
 }
 
 /// Writes the bytes of a Word file; the whole file or none. Returns where.

@@ -15,6 +15,9 @@ use crate::documents::word;
 use crate::error::{Error, Result};
 use crate::ids::{Id, PlanId};
 use crate::input;
+use crate::papers::PaperKind;
+use crate::papers::gather::of_plan;
+use crate::papers::produce::Templated;
 use crate::plans::status::PlanStatus;
 use crate::storage::rows::{Plan, PlanPaper, PlanTask};
 use crate::storage::table::{Bytes, insert, live, update};
@@ -86,7 +89,11 @@ pub(super) fn check_day(tx: &Tx<'_>, plan: &Plan, issued_on: NaiveDate) -> Resul
 /// Keeps the paper, the file and the tasks of a version as they stand in `data`.
 pub fn freeze(tx: &Tx<'_>, data: &PlanData, day: NaiveDate, now: DateTime<Utc>) -> Result<()> {
     let paper = FrozenPaper::of(data);
-    let bytes = word::render(&paper.document, now)?;
+    // What leaves the room follows the bureau's template, if one is in force.
+    let bytes = match Templated::in_force(tx, PaperKind::Plan)?.fill(&of_plan(data, tx.today).values, now)? {
+        Some(bytes) => bytes,
+        None => word::render(&paper.document, now)?,
+    };
     let sha256 = Sha256::digest(&bytes).to_vec();
     if !attachments::has_bytes(tx, &sha256, bytes.len() as u64)? {
         attachments::put(tx, &sha256, &mut bytes.as_slice())?;

@@ -21,4 +21,4 @@ pub mod status;
 mod tables;
 pub mod trash;
 pub mod versions;
-mod words;
+pub mod words;

@@ -113,7 +113,7 @@ fn contacts(data: &PlanData) -> Table {
             enterprise.clone(),
             contact.name.clone(),
             contact.post.clone(),
-            masked(&contact.mobile, &contact.tel),
+            phone_of(data, &contact.mobile, &contact.tel),
         ]);
     }
     for person in data.tasks().flat_map(|task| &task.persons) {
@@ -121,7 +121,7 @@ fn contacts(data: &PlanData) -> Table {
             person.unit.clone(),
             person.name.clone(),
             person.post.clone(),
-            masked(&person.mobile, &person.tel),
+            phone_of(data, &person.mobile, &person.tel),
         ]);
     }
     let mut seen = Vec::new();
@@ -135,9 +135,12 @@ fn contacts(data: &PlanData) -> Table {
     table
 }
 
-fn masked(mobile: &str, tel: &str) -> String {
+fn phone_of(data: &PlanData, mobile: &str, tel: &str) -> String {
     let number = if mobile.is_empty() { tel } else { mobile };
-    phone::normalise(number).map(|phone| phone.masked()).unwrap_or_default()
+    match data.full_phones {
+        true => number.to_owned(),
+        false => phone::normalise(number).map(|phone| phone.masked()).unwrap_or_default(),
+    }
 }
 
 fn lead_of(task: &TaskData) -> String {

@@ -4,6 +4,7 @@
 //! [`trash`]; reading: [`list`].
 
 pub mod advance;
+pub mod brief;
 pub mod classification;
 pub mod create;
 pub mod enterprises;

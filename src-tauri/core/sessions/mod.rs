@@ -8,6 +8,7 @@ pub mod agenda;
 pub mod clock;
 pub mod create;
 pub mod guests;
+pub mod handbook;
 pub mod line;
 pub mod list;
 pub mod order;

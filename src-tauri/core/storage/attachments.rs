@@ -107,13 +107,13 @@ pub fn scaled(connection: &Connection, id: AttachmentId, width: u32) -> Result<O
     Ok(statement.query_row(params![id, width], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
 }
 
-/// Takes away bytes that no attachment and no issued plan names, unless an undone action could still bring one back. Returns how many
+/// Takes away bytes that no attachment, issued plan or template names, unless an undone action could still bring one back. Returns how many
 /// contents went.
 pub fn drop_unused(connection: &Connection) -> Result<usize> {
     if journal::next(connection, true)?.is_some() {
         return Ok(0);
     }
-    let unused = "sha256 NOT IN (SELECT sha256 FROM attachment UNION SELECT sha256 FROM plan_paper)";
+    let unused = "sha256 NOT IN (SELECT sha256 FROM attachment UNION SELECT sha256 FROM plan_paper UNION SELECT sha256 FROM paper_template)";
     connection.execute(&format!("DELETE FROM attachment_scaled WHERE {unused}"), [])?;
     let sql = format!("SELECT count(DISTINCT sha256) FROM attachment_chunk WHERE {unused}");
     let count: i64 = connection.query_row(&sql, [], |row| row.get(0))?;

@@ -38,6 +38,7 @@ pub mod names;
 pub mod open;
 pub mod outcomes;
 pub mod overview;
+pub mod papers;
 pub mod people;
 pub mod plan_versions;
 pub mod plans;

@@ -49,6 +49,16 @@ pub fn section(connection: &Connection, plan: PlanId, part: PlanSection) -> Resu
 pub fn gather(connection: &Connection, id: PlanId, as_of: NaiveDate) -> Result<PlanData> {
     let plan: Plan = live(connection, id)?;
     let texts: Vec<PlanText> = all(connection, "WHERE t.plan_id=? AND t.deleted=0 ORDER BY t.position, t.id", &[&id])?;
+    gather_of(connection, plan, texts.into_iter().map(|row| (row.part, row.text)).collect(), as_of)
+}
+
+/// Gathers what a plan with these texts is about, whether it is stored or not.
+pub fn gather_of(
+    connection: &Connection,
+    plan: Plan,
+    texts: Vec<(PlanSection, String)>,
+    as_of: NaiveDate,
+) -> Result<PlanData> {
     let mut firms: Vec<Enterprise> = Vec::new();
     let ids: Vec<ProjectId> = match (plan.project_id, plan.enterprise_id) {
         (Some(project), _) => {
@@ -72,8 +82,7 @@ pub fn gather(connection: &Connection, id: PlanId, as_of: NaiveDate) -> Result<P
     let mut projects = ids.into_iter().map(|id| project(connection, id, as_of)).collect::<Result<Vec<_>>>()?;
     let paper_day = plan.issued_on.unwrap_or(as_of).min(as_of);
     call_as_on(&mut projects, &department_merge::names_on(connection, paper_day)?);
-    let texts = texts.into_iter().map(|row| (row.part, row.text)).collect();
-    Ok(PlanData { plan, texts, enterprises: firms, contacts, projects })
+    Ok(PlanData { plan, texts, enterprises: firms, contacts, projects, full_phones: false })
 }
 
 /// Units are called as on the day of the paper.

@@ -12,13 +12,67 @@ use crate::calendar::Calendar;
 use crate::error::Result;
 use crate::ids::ProjectId;
 use crate::partial_date::PartialDate;
-use crate::projects::list::{LightTask, Participant, ProjectQuery, ProjectRow, ProjectSort, StageCount};
+use crate::projects::advance;
+use crate::projects::list::{LightTask, Participant, ProjectPage, ProjectQuery, ProjectRow, ProjectSort, StageCount};
 use crate::projects::stage::Stage;
-use crate::storage::rows::{Demand, Milestone, Plan, PlanText, Project, ProjectEnterprise, Task};
+use crate::storage::rows::{
+    Demand, Department, Milestone, Plan, PlanText, Project, ProjectEnterprise, Task, WorkGroup,
+};
 use crate::storage::shown::Many;
-use crate::storage::table::{all, one, update};
+use crate::storage::table::{all, find, live, one, update};
 use crate::storage::{derived, meta};
 use crate::tasks::light::{LightInput, light};
+
+/// One project with what its page shows.
+pub fn page(connection: &Connection, id: ProjectId, as_of: NaiveDate) -> Result<ProjectPage> {
+    let row: Project = live(connection, id)?;
+    let (demands, tasks, milestones) = counts(connection, row.id)?;
+    let moves = advance::moves(connection, &row)?;
+    let light = lights(connection, &[row.id], as_of)?.remove(&row.id);
+    let lead: Option<Department> = match row.lead_department_id {
+        Some(id) => find(connection, &[&id])?,
+        None => None,
+    };
+    let group: Option<WorkGroup> = match row.work_group_id {
+        Some(id) => find(connection, &[&id])?,
+        None => None,
+    };
+    Ok(ProjectPage {
+        id: row.id,
+        next_stages: moves.into_iter().filter(|one| one.needs.is_none()).map(|one| one.stage).collect(),
+        in_library: in_library_since(connection, row.id, as_of)?,
+        landed_on: landed_on(connection, row.id, as_of)?,
+        outcomes: outcome_count(connection, row.id)?,
+        enterprises: participants(connection, row.id)?,
+        investment_text: row.investment.as_ref().map(|amount| amount.display()).unwrap_or_default(),
+        light_task: light.as_ref().map(|task| task.title.clone()).unwrap_or_default(),
+        light: light.map(|task| task.light),
+        lead: lead.map(|unit| unit.short).unwrap_or_default(),
+        code: row.code,
+        name: row.name,
+        kind: row.kind,
+        summary: row.summary,
+        four_new: row.four_new.0,
+        industry: row.industry,
+        format: row.format,
+        chain: row.chain,
+        chain_version: row.chain_version,
+        work_group_id: row.work_group_id,
+        work_group: group.map(|group| group.name).unwrap_or_default(),
+        district: row.district_as_stated,
+        district_code: row.district,
+        investment: row.investment,
+        stage: row.stage,
+        lead_id: row.lead_department_id,
+        problems: row.problems.0,
+        verify: row.verify,
+        note: row.note,
+        sample: row.sample,
+        demands,
+        tasks,
+        milestones,
+    })
+}
 
 /// The project with this number.
 pub fn by_code(connection: &Connection, code: &str) -> Result<Option<Project>> {

@@ -273,6 +273,7 @@ pub const TABLES: &[TableInfo] = &[
     TableInfo::of::<SupervisionStep>(),
     TableInfo::of::<Coordination>(),
     TableInfo::of::<SentSheet>(),
+    TableInfo::of::<PaperTemplate>(),
 ];
 
 /// A column that names a row of another table. Not enforced by the database (merge.md §7): checked at the action and
@@ -433,6 +434,7 @@ pub fn kind_of(table: &str) -> Kind {
         "supervision" | "supervision_step" => Kind::Supervision,
         "coordination" => Kind::Coordination,
         "sent_sheet" => Kind::SentSheet,
+        "paper_template" => Kind::Template,
         _ => Kind::Workbook,
     }
 }

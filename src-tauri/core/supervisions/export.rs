@@ -4,38 +4,43 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use crate::documents::{file_name as names, word};
+use crate::action::{Action, Kind};
+use crate::documents::file_name as names;
 use crate::error::{Error, Result};
-use crate::files;
 use crate::ids::SupervisionId;
+use crate::papers::{PaperKind, Subject, produce};
 use crate::partial_date::PartialDate;
+use crate::storage::journal;
 use crate::storage::rows::Supervision;
 use crate::storage::table::{live, update};
-use crate::storage::{journal, supervisions as stored};
 use crate::supervisions::list::SupervisionPage;
-use crate::supervisions::paper;
 use crate::supervisions::status::SupervisionStatus;
 use crate::texts::supervisions as texts;
 use crate::workbook::Tx;
 
-/// Writes one paper and notes that it left. Returns its number and where it was written.
-pub fn export(tx: &Tx<'_>, id: SupervisionId, path: &Path, written: DateTime<Utc>) -> Result<(String, PathBuf)> {
+/// Notes that a paper leaves the room; returns its number.
+pub fn leaves(tx: &Tx<'_>, id: SupervisionId) -> Result<String> {
     let before: Supervision = live(tx, id)?;
     if before.status == SupervisionStatus::Draft {
         return Err(Error::invalid(texts::draft_stays(&before.number)));
     }
-    let path = match path.extension().and_then(|ending| ending.to_str()) {
-        None => path.with_extension("docx"),
-        Some(ending) if ending.eq_ignore_ascii_case("docx") => path.to_path_buf(),
-        Some(ending) => return Err(Error::invalid(texts::only_word(ending))),
-    };
     if before.exported_on.is_none() {
         update(tx, &before, &Supervision { exported_on: Some(tx.today), ..before.clone() })?;
         journal::let_go(tx, "supervision", id.into())?;
     }
-    let page = stored::page(tx, id, tx.today)?;
-    files::write_whole(&path, &word::render(&paper::document(&page), written)?)?;
-    Ok((before.number, path))
+    Ok(before.number)
+}
+
+/// What its leaving is called.
+pub fn left(number: String) -> Action {
+    Action::set(Kind::Supervision, texts::exported_on(), number)
+}
+
+/// Writes one paper and notes that it left. Returns its number and where it was written.
+pub fn export(tx: &Tx<'_>, id: SupervisionId, path: &Path, written: DateTime<Utc>) -> Result<(String, PathBuf)> {
+    let number = leaves(tx, id)?;
+    let subject = Subject { supervision: Some(id), ..Subject::default() };
+    Ok((number, produce::write(tx, PaperKind::Supervision, &subject, path, tx.today, written)?))
 }
 
 /// What the save dialog proposes.

@@ -7,6 +7,7 @@ pub mod chase;
 pub mod create;
 pub mod dependencies;
 pub mod due;
+pub mod duties;
 pub(crate) mod facts;
 pub mod gantt;
 pub mod handover;

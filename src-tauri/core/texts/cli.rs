@@ -31,13 +31,18 @@ pub fn rows_in_all(total: u64) -> String {
 }
 
 /// No such paper.
-pub fn no_such_paper(kind: &str) -> String {
-    format!("还不能导出“{kind}”；可用：plan（实施方案）")
+pub fn no_such_paper(known: &str) -> String {
+    format!("没有这种文书；可用：{known}")
 }
 
-/// Neither or both.
-pub fn project_or_enterprise() -> &'static str {
-    "请用 --project 或 --enterprise 指明一个项目或一家企业"
+/// No `--out`.
+pub fn name_the_file() -> &'static str {
+    "请用 --out FILE 指明存到哪里"
+}
+
+/// Many files were made.
+pub fn made_files(count: usize) -> String {
+    format!("已生成 {count} 份")
 }
 
 /// Nothing found.

@@ -180,26 +180,6 @@ pub fn minutes_opening(items: usize, discussed: usize, decisions: i64, supervisi
     format!("会议列题{items}项，议定{discussed}项，形成决定{decisions}项{papers}。现纪要如下。")
 }
 
-/// Heads of the paper's parts.
-pub fn minutes_items() -> &'static str {
-    "议定事项"
-}
-
-/// The same.
-pub fn minutes_table() -> &'static str {
-    "任务分工"
-}
-
-/// The same.
-pub fn minutes_supervisions() -> &'static str {
-    "督办事项"
-}
-
-/// The same.
-pub fn minutes_coordinations() -> &'static str {
-    "提请协调事项"
-}
-
 /// 用地预审（示例项目20）.
 pub fn item_heading(title: &str, project: &str) -> String {
     match project.is_empty() {
@@ -229,11 +209,6 @@ pub fn responsibility(text: &str, unit: &str, due: &str) -> String {
     }
 }
 
-/// Heads of the table of tasks.
-pub fn minutes_heads() -> [&'static str; 4] {
-    ["序号", "事项", "牵头单位", "完成时限"]
-}
-
 /// What a line of the table is about.
 pub fn minutes_matter(item: &str, text: &str) -> String {
     format!("{item}：{text}")
@@ -250,9 +225,4 @@ pub fn minutes_supervision(number: &str, level: SupervisionLevel, matter: &str, 
 /// A 协调 in a line.
 pub fn minutes_coordination(level: &str, issue: &str) -> String {
     format!("提请{level}协调：{}。", issue.trim_end_matches('。'))
-}
-
-/// Only Word is written.
-pub fn minutes_only_word(ending: &str) -> String {
-    format!("纪要只能存为Word文件（.docx），不能是 .{ending}")
 }

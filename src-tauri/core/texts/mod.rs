@@ -17,6 +17,7 @@ pub mod gantt;
 mod input;
 pub mod ledgers;
 pub mod light_rules;
+pub mod papers;
 pub mod plans;
 mod projects;
 pub mod reminders;

@@ -130,47 +130,12 @@ pub fn review_paper_opening(
     )
 }
 
-/// Heads of the paper's parts.
-pub fn review_paper_opinion() -> &'static str {
-    "论证意见"
-}
-
-/// What must be changed.
-pub fn review_paper_to_change() -> &'static str {
-    "修改要求"
-}
-
-/// What the experts said.
-pub fn review_paper_experts() -> &'static str {
-    "专家意见"
-}
-
-/// What comes next.
-pub fn review_paper_closing() -> &'static str {
-    "请对照以上意见逐条修改完善，并书面说明修改情况，报送后组织下一轮评审论证。"
-}
-
 /// Who signs.
 pub fn review_signer() -> &'static str {
     "市民营企业创意工作专班"
 }
 
-/// Heads of the table of opinions.
-pub fn review_paper_heads() -> [&'static str; 5] {
-    ["专家", "创意好", "论证实", "可落地", "总体意见"]
-}
-
 /// An expert who is not named.
 pub fn expert_number(number: usize) -> String {
     format!("专家{number}")
-}
-
-/// The row of means.
-pub fn mean_score() -> &'static str {
-    "平均分"
-}
-
-/// Only Word is written.
-pub fn review_paper_only_word(ending: &str) -> String {
-    format!("评审文书只能存为Word文件（.docx），不能是 .{ending}")
 }

@@ -59,19 +59,9 @@ pub fn no_batch() -> &'static str {
 
 // ── The form ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/// Over the form for one project.
-pub fn form_title() -> &'static str {
-    "民营企业创意项目申报表"
-}
-
 /// Over the form for many.
 pub fn form_list_title() -> &'static str {
     "民营企业创意项目申报汇总表"
-}
-
-/// How the Word form is filled.
-pub fn form_word_how() -> &'static str {
-    "请只在“填写内容”一栏填写，一个项目一份；不清楚的可以不填。请勿填写涉密信息。填好后以Word文件交回。"
 }
 
 /// How the Excel form is filled.
@@ -92,11 +82,6 @@ pub fn form_how_sheet() -> &'static str {
 /// Head of the labels.
 pub fn form_head_field() -> &'static str {
     "填报项目"
-}
-
-/// Head of the values.
-pub fn form_head_value() -> &'static str {
-    "填写内容"
 }
 
 /// Head of the explanations.

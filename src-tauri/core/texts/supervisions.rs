@@ -84,9 +84,9 @@ pub fn draft_stays(number: &str) -> String {
     format!("{number} 还在拟制，发出后才能导出")
 }
 
-/// Only Word is written.
-pub fn only_word(ending: &str) -> String {
-    format!("督办单只能存为Word文件（.docx），不能是 .{ending}")
+/// The day it left the room.
+pub fn exported_on() -> &'static str {
+    "导出日期"
 }
 
 /// Not a step of the table.
@@ -206,37 +206,7 @@ pub fn paper_opening(matter: &str, due: &str, overdue: &str, reply_due: &str) ->
     format!("“{matter}”由你单位牵头办理{standing}。请按下列要求抓紧办理，并于{reply_due}前反馈。")
 }
 
-/// Heads of the table.
-pub fn head_part() -> &'static str {
-    "项目"
-}
-
-/// The same.
-pub fn head_text() -> &'static str {
-    "内容"
-}
-
-/// The parts of the paper (domain.md §3.2).
-pub fn paper_parts() -> [&'static str; 14] {
-    [
-        "编号",
-        "督办级别",
-        "督办事项",
-        "所属项目",
-        "来源依据",
-        "牵头单位",
-        "配合单位",
-        "办理要求",
-        "办结时限",
-        "反馈时限",
-        "签收",
-        "办理情况",
-        "审核意见",
-        "销号日期",
-    ]
-}
-
-/// On a paper that is void.
-pub fn paper_voided() -> &'static str {
-    "本督办单已作废"
+/// The deadline that was missed, and by how much.
+pub fn due_and_overdue(due: &str, overdue: &str) -> String {
+    format!("{due}（{overdue}）")
 }

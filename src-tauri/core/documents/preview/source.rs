@@ -4,8 +4,9 @@
 use std::fmt::Write;
 
 use crate::documents::fonts::Face;
+use crate::documents::grid::{Grid, GridCell, Lines, Look, Place};
 use crate::documents::layout::*;
-use crate::documents::model::{Align, Block, Document, Emphasis, Level, PageNumbers, Run, Table};
+use crate::documents::model::{Align, Block, Document, Emphasis, Level, PageNumbers, PageSetup, Run};
 
 /// How high a line reaches above its baseline, in twips; the rest of [`LINE`] is below it.
 const ASCENT: u32 = 410;
@@ -13,9 +14,11 @@ const ASCENT: u32 = 410;
 /// The whole source, in the fonts that are installed.
 pub fn typst(paper: &Document, installed: &[String]) -> String {
     let mut out = String::with_capacity(32 * 1024);
-    push_preamble(&mut out, paper.page.numbers, installed);
+    push_preamble(&mut out, paper.page, installed);
+    let width = paper.page.measures().text_width();
+    let mut pictures = 0;
     for block in &paper.blocks {
-        push_block(&mut out, block);
+        push_block(&mut out, block, width, &mut pictures);
     }
     out
 }
@@ -64,9 +67,10 @@ fn fonts(face: Face, installed: &[String]) -> String {
 }
 
 /// Page, type and the functions the blocks call: one function a block.
-fn push_preamble(out: &mut String, numbers: PageNumbers, installed: &[String]) {
+fn push_preamble(out: &mut String, page: PageSetup, installed: &[String]) {
+    let Measures { width, height, top, bottom, left, right, number_bottom } = page.measures();
     let face = |face| fonts(face, installed);
-    let footer = match numbers {
+    let footer = match page.numbers {
         PageNumbers::None => "none",
         PageNumbers::Centred => "centred",
         PageNumbers::Outer => "outer",
@@ -78,13 +82,13 @@ fn push_preamble(out: &mut String, numbers: PageNumbers, installed: &[String]) {
         ("KAI_FONT", face(Face::Kai)),
         ("HEI_FONT", face(Face::Hei)),
         ("SONG_FONT", face(Face::Song)),
-        ("PAGE_WIDTH", pt(PAGE_WIDTH)),
-        ("PAGE_HEIGHT", pt(PAGE_HEIGHT)),
-        ("MARGIN_TOP", pt(MARGIN_TOP)),
-        ("MARGIN_BOTTOM", pt(MARGIN_BOTTOM)),
-        ("MARGIN_LEFT", pt(MARGIN_LEFT)),
-        ("MARGIN_RIGHT", pt(MARGIN_RIGHT)),
-        ("FOOTER_DESCENT", pt(MARGIN_BOTTOM - PAGE_NUMBER_BOTTOM - PAGE_NUMBER_LINE)),
+        ("PAGE_WIDTH", pt(width)),
+        ("PAGE_HEIGHT", pt(height)),
+        ("MARGIN_TOP", pt(top)),
+        ("MARGIN_BOTTOM", pt(bottom)),
+        ("MARGIN_LEFT", pt(left)),
+        ("MARGIN_RIGHT", pt(right)),
+        ("FOOTER_DESCENT", pt(bottom - number_bottom - PAGE_NUMBER_LINE)),
         ("FOOTER", footer.to_owned()),
         ("BODY_SIZE", pt(BODY_SIZE)),
         ("TITLE_SIZE", pt(TITLE_SIZE)),
@@ -108,7 +112,7 @@ fn push_preamble(out: &mut String, numbers: PageNumbers, installed: &[String]) {
     out.push_str(&preamble);
 }
 
-fn push_block(out: &mut String, block: &Block) {
+fn push_block(out: &mut String, block: &Block, width: u32, pictures: &mut usize) {
     // Writing to a string cannot fail.
     let _ = match block {
         Block::Title { text } => writeln!(out, "#title({})", line(&title_lines(text).join("\n"))),
@@ -125,9 +129,20 @@ fn push_block(out: &mut String, block: &Block) {
         Block::AttachmentStart { label, title } => {
             writeln!(out, "#attachment({}, {})", line(label), line(&title_lines(title).join("\n")))
         }
-        Block::Table(table) => push_table(out, table),
+        Block::Table(table) => push_grid(out, &Grid::from(table), width),
+        Block::Grid(grid) => push_grid(out, grid, width),
         Block::Blank => writeln!(out, "#blank"),
         Block::Note { text } => writeln!(out, "#body({})", line(&format!("（{text}）"))),
+        Block::Line { text, align, small } => {
+            let style = if *small { "small-line" } else { "plain-line" };
+            writeln!(out, "#{style}({}, {})", typst_align(*align), line(text))
+        }
+        Block::Picture(picture) => {
+            *pictures += 1;
+            let (w, h) = (picture.width, picture.height);
+            writeln!(out, "#picture({}, {w}mm, {h}mm)", line(&picture_path(*pictures)))
+        }
+        Block::PageBreak => writeln!(out, "#pagebreak(weak: true)"),
     };
 }
 
@@ -167,31 +182,93 @@ fn push_attachment_note(out: &mut String, names: &[String]) -> std::fmt::Result 
     }
 }
 
-fn push_table(out: &mut String, table: &Table) -> std::fmt::Result {
-    if table.columns.is_empty() {
+/// What the n-th picture is called in the source.
+pub fn picture_path(number: usize) -> String {
+    format!("/picture{number}")
+}
+
+fn typst_align(align: Align) -> &'static str {
+    match align {
+        Align::Left => "left",
+        Align::Centre => "center",
+        Align::Right => "right",
+    }
+}
+
+fn push_grid(out: &mut String, grid: &Grid, width: u32) -> std::fmt::Result {
+    if grid.widths.is_empty() || grid.rows.is_empty() {
         return Ok(());
     }
-    let widths = table.widths(TEXT_WIDTH);
+    let widths = grid.column_widths(width);
     let columns: Vec<String> = widths.iter().map(|&width| pt(width)).collect();
-    let cell_text = |text: &str, width: u32| literal(text, (width.saturating_sub(2 * CELL_MARGIN) / TABLE_SIZE).max(1));
-    write!(out, "#sheet(({},), (", columns.join(", "))?;
-    for (column, &width) in table.columns.iter().zip(&widths) {
-        write!(out, "{}, ", cell_text(&column.heading, width))?;
-    }
-    out.push_str("),");
-    for row in &table.rows {
-        let whole = row_fits_page(widths.iter().copied().zip(row.iter().map(String::as_str)));
-        for (n, ((column, text), &width)) in table.cells(row).zip(&widths).enumerate() {
-            let align = match column.align {
-                Align::Left => "left",
-                Align::Centre => "center",
-                Align::Right => "right",
-            };
-            // The first cell holds the row open to its least height.
-            let strut = if n == 0 { "strut + " } else { "" };
-            write!(out, " cell({align}, {strut}text({}), {}),", cell_text(text, width), !whole)?;
+    let lines = match grid.lines {
+        Lines::Solid => "0.5pt",
+        Lines::Dashed => "(thickness: 0.5pt, dash: \"dashed\")",
+        Lines::None => "none",
+    };
+    let heads = grid.heads.min(grid.rows.len());
+    write!(out, "#sheet(({},), {lines}, {heads}, (", columns.join(", "))?;
+    for (at, (row, places)) in grid.rows.iter().zip(grid.places()).enumerate() {
+        if at == heads {
+            out.push_str("),");
+        }
+        let span = |column: usize, across: u16| widths[column..column + usize::from(across)].iter().sum::<u32>();
+        let texts = places.iter().filter_map(|place| match place {
+            Place::Cell { column, across, cell, .. } => Some((span(*column, *across), cell.text.as_str())),
+            _ => None,
+        });
+        let breakable = at >= heads && !row_fits_page(texts);
+        let height = row.height.map_or(ROW_HEIGHT, millimetres).saturating_sub(2 * ROW_MARGIN);
+        // One cell holds the row open to its least height.
+        let mut open = false;
+        for place in places {
+            match place {
+                Place::Cell { column, across, down, cell } => {
+                    let strut = !open && down == 1;
+                    open |= strut;
+                    push_cell(out, cell, span(column, across), across, down, strut.then_some(height), breakable)?;
+                }
+                Place::Continued { .. } => {}
+                Place::Empty { .. } => out.push_str(" [],"),
+            }
         }
         out.push('\n');
     }
+    if heads == grid.rows.len() {
+        out.push_str("),");
+    }
     writeln!(out, ")")
+}
+
+fn push_cell(
+    out: &mut String,
+    cell: &GridCell,
+    width: u32,
+    across: u16,
+    down: u16,
+    height: Option<u32>,
+    breakable: bool,
+) -> std::fmt::Result {
+    let size = cell.size.map_or(TABLE_SIZE, |size| 20 * u32::from(size).max(1));
+    let room = (width.saturating_sub(2 * CELL_MARGIN) / size).max(1);
+    write!(out, " cell({}, {across}, {down}, ", typst_align(cell.align))?;
+    match cell.colour() {
+        Some(colour) => write!(out, "rgb(\"{colour}\"), ")?,
+        None => out.push_str("none, "),
+    }
+    write!(out, "{breakable}, ")?;
+    if let Some(height) = height {
+        write!(out, "strut({}) + ", pt(height))?;
+    }
+    out.push_str("text(");
+    match cell.look {
+        Look::Plain => {}
+        Look::Head | Look::Label => out.push_str("font: hei, "),
+        Look::Strong => out.push_str("weight: \"bold\", "),
+        Look::Title => out.push_str("font: xbs, "),
+    }
+    if cell.size.is_some() {
+        write!(out, "size: {}, ", pt(size))?;
+    }
+    write!(out, "{})),", literal(&cell.text, room))
 }

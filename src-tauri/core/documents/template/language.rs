@@ -14,6 +14,7 @@ use super::marks::{self, BREAK, PAGE, PARAGRAPH, RICH, RICH_END, TAB};
 use super::markup::allowed;
 use super::rich::Rich;
 use crate::amount::{Amount, display_yuan};
+use crate::documents::markup::escape::escape;
 use crate::partial_date::PartialDate;
 use crate::phone;
 use crate::texts::templates as texts;
@@ -38,7 +39,7 @@ const TEXT: &str = "text";
 pub enum Printed {
     /// XML of a Word file: escaped; line breaks, tabs and rich values as marks.
     Xml,
-    /// Plain text; rich values as marks, see [`Rendered::pieces`].
+    /// The text of a layout ([`crate::documents::markup`]); rich values as marks, see [`Rendered::alone`].
     Text,
 }
 
@@ -107,30 +108,10 @@ pub struct Rendered {
     pub rich: Vec<Arc<Rich>>,
 }
 
-/// A stretch of a filled template.
-pub enum Piece<'a> {
-    Text(&'a str),
-    Rich(&'a Rich),
-}
-
 impl Rendered {
-    /// The text with its rich values in their places.
-    pub fn pieces(&self) -> Vec<Piece<'_>> {
-        let mut pieces = Vec::new();
-        let mut rest = self.text.as_str();
-        while let Some((before, (number, after))) =
-            rest.split_once(RICH).and_then(|(before, after)| Some((before, after.split_once(RICH_END)?)))
-        {
-            if !before.is_empty() {
-                pieces.push(Piece::Text(before));
-            }
-            pieces.extend(self.rich(number).map(Piece::Rich));
-            rest = after;
-        }
-        if !rest.is_empty() {
-            pieces.push(Piece::Text(rest));
-        }
-        pieces
+    /// The rich value a text stands for, if it is a mark and nothing else.
+    pub fn alone(&self, text: &str) -> Option<&Rich> {
+        self.rich(text.trim_matches(' ').strip_prefix(RICH)?.strip_suffix(RICH_END)?)
     }
 
     /// The rich value a mark names.
@@ -237,14 +218,9 @@ fn push_xml(out: &mut Output<'_>, text: &str) -> Result<(), Error> {
     Ok(out.write_str(&text[from..])?)
 }
 
-/// Text as it is, without what could be taken for a mark.
+/// Text into a layout, where nothing of it may be taken for markup.
 fn push_text(out: &mut Output<'_>, text: &str) -> Result<(), Error> {
-    let mut from = 0;
-    for (at, c) in text.char_indices().filter(|(_, c)| !allowed(*c)) {
-        out.write_str(&text[from..at])?;
-        from = at + c.len_utf8();
-    }
-    Ok(out.write_str(&text[from..])?)
+    Ok(out.write_str(&escape(text))?)
 }
 
 /// A refusal in words for the person.
@@ -416,7 +392,8 @@ mod tests {
     fn said(template: &str, values: serde_json::Value) -> String {
         let language = environment(Printed::Text);
         let template = language.template_from_str(template).expect("a template");
-        render(&template, serde_json::from_value(values).expect("values"), 1 << 20).expect("filled").text
+        let filled = render(&template, serde_json::from_value(values).expect("values"), 1 << 20).expect("filled");
+        crate::documents::markup::escape::restore(&filled.text)
     }
 
     #[test]

@@ -108,6 +108,11 @@ impl Picture {
         (self.width, self.height)
     }
 
+    /// What it shows.
+    pub fn description(&self) -> &str {
+        &self.description
+    }
+
     /// As a run of its own; `relationship` names the file, `number` is the drawing's in the paper.
     pub(super) fn push_xml(&self, out: &mut String, relationship: &str, number: u32) {
         const MAIN: &str = "http://schemas.openxmlformats.org/drawingml/2006";

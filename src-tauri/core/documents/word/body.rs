@@ -3,11 +3,15 @@
 use super::xml::{DECLARATION, WORD, push_escaped};
 use super::{parts, styles};
 use crate::documents::fonts::Face;
+use crate::documents::grid::{Grid, GridCell, Lines, Look, Place};
 use crate::documents::layout::{
-    CELL_MARGIN, CHARACTER, LINE, MARGIN_BOTTOM, MARGIN_LEFT, MARGIN_RIGHT, MARGIN_TOP, PAGE_HEIGHT,
-    PAGE_NUMBER_BOTTOM, PAGE_WIDTH, ROW_HEIGHT, ROW_MARGIN, TEXT_WIDTH, row_fits_page, signature_indents, title_lines,
+    CELL_MARGIN, CHARACTER, LINE, Measures, ROW_HEIGHT, ROW_MARGIN, TEXT_WIDTH, millimetres, row_fits_page,
+    signature_indents, title_lines,
 };
-use crate::documents::model::{Align, Block, Document, Emphasis, PageNumbers, PageSetup, Run, Table};
+use crate::documents::model::{Align, Block, Document, Emphasis, PageNumbers, PageSetup, Picture, Run};
+
+/// The namespace of what points to other parts.
+const RELATIONSHIPS: &str = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
 /// The hint sends marks that two scripts share (“ ” … —) to the Chinese font.
 const HINT: &str = "<w:rFonts w:hint=\"eastAsia\"/>";
@@ -19,15 +23,24 @@ pub fn document(paper: &Document) -> String {
     out += "<w:document ";
     out += WORD;
     out += "><w:body>";
+    let width = paper.page.measures().text_width();
+    let mut pictures = 0;
     for block in &paper.blocks {
-        push_block(&mut out, block);
+        push_any_block(&mut out, block, width, &mut pictures);
     }
     push_section(&mut out, paper.page);
     out += "</w:body></w:document>";
     out
 }
 
+/// A block of a paper in the standard's page, for a place of its own; a picture cannot stand there.
 pub fn push_block(out: &mut String, block: &Block) {
+    if !matches!(block, Block::Picture(_)) {
+        push_any_block(out, block, TEXT_WIDTH, &mut 0);
+    }
+}
+
+fn push_any_block(out: &mut String, block: &Block, width: u32, pictures: &mut usize) {
     match block {
         Block::Title { text } => push_title(out, styles::TITLE, text),
         Block::Heading { level, text } => push_line(out, styles::HEADINGS[*level as usize], text),
@@ -39,9 +52,16 @@ pub fn push_block(out: &mut String, block: &Block) {
             push_line(out, styles::ATTACHMENT_LABEL, label);
             push_title(out, styles::ATTACHMENT_TITLE, title);
         }
-        Block::Table(table) => push_table(out, table),
+        Block::Table(table) => push_grid(out, &Grid::from(table), width),
+        Block::Grid(grid) => push_grid(out, grid, width),
         Block::Blank => push_line(out, styles::FLUSH, ""),
         Block::Note { text } => push_line(out, styles::BODY, &format!("（{text}）")),
+        Block::Line { text, align, small } => push_small_line(out, text, *align, *small),
+        Block::Picture(picture) => {
+            *pictures += 1;
+            push_picture(out, picture, *pictures);
+        }
+        Block::PageBreak => out.push_str("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"),
     }
 }
 
@@ -131,15 +151,19 @@ fn push_signature(out: &mut String, by: &str, date: &str) {
     push_paragraph(out, styles::SIGNATURE, &format!("<w:keepNext w:val=\"0\"/>{}", right(date_indent)), date);
 }
 
-fn push_table(out: &mut String, table: &Table) {
-    if table.columns.is_empty() {
+fn push_grid(out: &mut String, grid: &Grid, width: u32) {
+    if grid.widths.is_empty() || grid.rows.is_empty() {
         return;
     }
-    let widths = table.widths(TEXT_WIDTH);
-    *out +=
-        &format!("<w:tbl><w:tblPr><w:tblW w:w=\"{TEXT_WIDTH}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblBorders>");
+    let widths = grid.column_widths(width);
+    *out += &format!("<w:tbl><w:tblPr><w:tblW w:w=\"{width}\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblBorders>");
+    let line = match grid.lines {
+        Lines::Solid => "single",
+        Lines::Dashed => "dashed",
+        Lines::None => "nil",
+    };
     for edge in ["top", "left", "bottom", "right", "insideH", "insideV"] {
-        *out += &format!("<w:{edge} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
+        *out += &format!("<w:{edge} w:val=\"{line}\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
     }
     out.push_str("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>");
     for (edge, margin) in [("top", ROW_MARGIN), ("left", CELL_MARGIN), ("bottom", ROW_MARGIN), ("right", CELL_MARGIN)] {
@@ -150,21 +174,28 @@ fn push_table(out: &mut String, table: &Table) {
         *out += &format!("<w:gridCol w:w=\"{width}\"/>");
     }
     out.push_str("</w:tblGrid>");
-    open_row(out, true, "<w:tblHeader/>");
-    for (column, width) in table.columns.iter().zip(&widths) {
-        push_cell(out, *width, styles::TABLE_HEAD, "", &column.heading);
-    }
-    out.push_str("</w:tr>");
-    for row in &table.rows {
-        let whole = row_fits_page(widths.iter().copied().zip(row.iter().map(String::as_str)));
-        open_row(out, whole, "");
-        for ((column, text), width) in table.cells(row).zip(&widths) {
-            let align = match column.align {
-                Align::Left => "<w:jc w:val=\"left\"/>",
-                Align::Centre => "",
-                Align::Right => "<w:jc w:val=\"right\"/>",
-            };
-            push_cell(out, *width, styles::TABLE_TEXT, align, text);
+    for (at, (row, places)) in grid.rows.iter().zip(grid.places()).enumerate() {
+        let span = |column: usize, across: u16| widths[column..column + usize::from(across)].iter().sum::<u32>();
+        let texts = places.iter().filter_map(|place| match place {
+            Place::Cell { column, across, cell, .. } => Some((span(*column, *across), cell.text.as_str())),
+            _ => None,
+        });
+        let head = at < grid.heads;
+        let whole = if head || row_fits_page(texts) { "<w:cantSplit/>" } else { "" };
+        let again = if head { "<w:tblHeader/>" } else { "" };
+        let height = row.height.map_or(ROW_HEIGHT, millimetres);
+        *out += &format!("<w:tr><w:trPr>{whole}<w:trHeight w:val=\"{height}\" w:hRule=\"atLeast\"/>{again}</w:trPr>");
+        for place in places {
+            match place {
+                Place::Cell { column, across, down, cell } => {
+                    let merged = if down > 1 { "<w:vMerge w:val=\"restart\"/>" } else { "" };
+                    push_cell(out, span(column, across), across, merged, cell);
+                }
+                Place::Continued { column, across } => {
+                    push_cell(out, span(column, across), across, "<w:vMerge/>", &GridCell::new("", Align::Left));
+                }
+                Place::Empty { column } => push_cell(out, widths[column], 1, "", &GridCell::new("", Align::Left)),
+            }
         }
         out.push_str("</w:tr>");
     }
@@ -175,20 +206,79 @@ fn push_table(out: &mut String, table: &Table) {
     );
 }
 
-fn open_row(out: &mut String, whole: bool, more: &str) {
-    let cant_split = if whole { "<w:cantSplit/>" } else { "" };
-    *out +=
-        &format!("<w:tr><w:trPr>{cant_split}<w:trHeight w:val=\"{ROW_HEIGHT}\" w:hRule=\"atLeast\"/>{more}</w:trPr>");
+fn push_cell(out: &mut String, width: u32, across: u16, merged: &str, cell: &GridCell) {
+    *out += &format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>");
+    if across > 1 {
+        *out += &format!("<w:gridSpan w:val=\"{across}\"/>");
+    }
+    out.push_str(merged);
+    if let Some(colour) = cell.colour() {
+        *out += &format!("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{colour}\"/>");
+    }
+    out.push_str("<w:vAlign w:val=\"center\"/></w:tcPr>");
+    let style = match cell.look {
+        Look::Head | Look::Label => styles::TABLE_HEAD,
+        Look::Plain | Look::Strong | Look::Title => styles::TABLE_TEXT,
+    };
+    let mut run = match cell.look {
+        Look::Title => styles::fonts(Face::Title).replace("<w:rFonts ", "<w:rFonts w:hint=\"eastAsia\" "),
+        _ => HINT.to_owned(),
+    };
+    if cell.look == Look::Strong {
+        run.push_str("<w:b/><w:bCs/>");
+    }
+    if let Some(size) = cell.size {
+        run += &format!("<w:sz w:val=\"{0}\"/><w:szCs w:val=\"{0}\"/>", 2 * size);
+    }
+    open_paragraph(out, style, justification(cell.align));
+    push_run(out, &cell.text, &run);
+    out.push_str("</w:p></w:tc>");
 }
 
-fn push_cell(out: &mut String, width: u32, style: &str, align: &str, text: &str) {
-    *out += &format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>");
+/// Centred is what the styles of tables and lines are.
+fn justification(align: Align) -> &'static str {
+    match align {
+        Align::Left => "<w:jc w:val=\"left\"/>",
+        Align::Centre => "",
+        Align::Right => "<w:jc w:val=\"right\"/>",
+    }
+}
+
+fn push_small_line(out: &mut String, text: &str, align: Align, small: bool) {
+    let (style, centred) = match small {
+        true => (styles::TABLE_TEXT, ""),
+        false => (styles::FLUSH, "<w:jc w:val=\"center\"/>"),
+    };
+    let align = if align == Align::Centre { centred } else { justification(align) };
     push_paragraph(out, style, align, text);
-    out.push_str("</w:tc>");
+}
+
+/// A drawing in the line; `number` names it in this paper and its part in the package.
+fn push_picture(out: &mut String, picture: &Picture, number: usize) {
+    const EMU: u32 = 36000;
+    let (width, height) = (u32::from(picture.width) * EMU, u32::from(picture.height) * EMU);
+    open_paragraph(out, styles::TABLE_TEXT, "<w:keepNext/>");
+    *out += &format!(
+        "<w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
+         distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{width}\" cy=\"{height}\"/>\
+         <wp:docPr id=\"{number}\" name=\"图{number}\" descr=\""
+    );
+    push_escaped(out, &picture.description);
+    const MAIN: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+    *out += &format!(
+        "\"/><a:graphic xmlns:a=\"{MAIN}\"><a:graphicData uri=\"{PICTURE}\"><pic:pic xmlns:pic=\"{PICTURE}\">\
+         <pic:nvPicPr><pic:cNvPr id=\"{number}\" name=\"图{number}\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>\
+         <a:blip {RELATIONSHIPS} r:embed=\"{}\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>\
+         <a:off x=\"0\" y=\"0\"/><a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/>\
+         </a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>",
+        parts::picture_id(number)
+    );
 }
 
 fn push_section(out: &mut String, page: PageSetup) {
-    const RELATIONSHIPS: &str = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+    let Measures { width, height, top, bottom, left, right, number_bottom } = page.measures();
+    let across = if width > height { " w:orient=\"landscape\"" } else { "" };
     out.push_str("<w:sectPr>");
     let mut footer = |kind: &str, id: &str| {
         *out += &format!("<w:footerReference {RELATIONSHIPS} w:type=\"{kind}\" r:id=\"{id}\"/>");
@@ -202,8 +292,8 @@ fn push_section(out: &mut String, page: PageSetup) {
         }
     }
     *out += &format!(
-        "<w:pgSz w:w=\"{PAGE_WIDTH}\" w:h=\"{PAGE_HEIGHT}\"/><w:pgMar w:top=\"{MARGIN_TOP}\" w:right=\"{MARGIN_RIGHT}\" \
-         w:bottom=\"{MARGIN_BOTTOM}\" w:left=\"{MARGIN_LEFT}\" w:header=\"851\" w:footer=\"{PAGE_NUMBER_BOTTOM}\" \
+        "<w:pgSz w:w=\"{width}\" w:h=\"{height}\"{across}/><w:pgMar w:top=\"{top}\" w:right=\"{right}\" \
+         w:bottom=\"{bottom}\" w:left=\"{left}\" w:header=\"851\" w:footer=\"{number_bottom}\" \
          w:gutter=\"0\"/><w:docGrid w:type=\"lines\" w:linePitch=\"{LINE}\"/></w:sectPr>"
     );
 }

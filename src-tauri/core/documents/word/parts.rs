@@ -7,13 +7,31 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use super::xml::{DECLARATION, WORD, push_escaped};
 use super::{body, styles};
 use crate::documents::layout::CHARACTER;
-use crate::documents::model::{Document, PageNumbers};
+use crate::documents::model::{Block, Document, PageNumbers};
 
 /// Relationship ids, as the body's section refers to them.
 pub const FOOTER: &str = "rId3";
 pub const FOOTER_EVEN: &str = "rId4";
 
-/// Every part of the paper's package: its name and its text.
+/// The relationship of the n-th picture.
+pub fn picture_id(number: usize) -> String {
+    format!("rIdPicture{number}")
+}
+
+/// The pictures of a paper with the names of their parts below word/.
+pub fn pictures(paper: &Document) -> Vec<(String, &[u8])> {
+    let pictures = paper.blocks.iter().filter_map(|block| match block {
+        Block::Picture(picture) => Some(picture.bytes.as_slice()),
+        _ => None,
+    });
+    let named = |(number, bytes): (usize, &'_ [u8])| {
+        let ending = if bytes.starts_with(b"\x89PNG") { "png" } else { "jpg" };
+        format!("media/picture{number}.{ending}")
+    };
+    (1..).zip(pictures).map(|(number, bytes)| (named((number, bytes)), bytes)).collect()
+}
+
+/// Every part of the paper's package that is text: its name and its text.
 pub fn all(paper: &Document, written: DateTime<Utc>) -> Vec<(&'static str, Cow<'static, str>)> {
     let numbers = paper.page.numbers;
     let mut parts: Vec<(&'static str, Cow<'static, str>)> = vec![
@@ -21,7 +39,7 @@ pub fn all(paper: &Document, written: DateTime<Utc>) -> Vec<(&'static str, Cow<'
         ("_rels/.rels", PACKAGE_RELATIONSHIPS.into()),
         ("docProps/core.xml", properties(&paper.title, written).into()),
         ("word/document.xml", body::document(paper).into()),
-        ("word/_rels/document.xml.rels", relationships(numbers).into()),
+        ("word/_rels/document.xml.rels", relationships(paper).into()),
         ("word/styles.xml", styles::part().into()),
         ("word/settings.xml", settings(numbers).into()),
     ];
@@ -54,6 +72,7 @@ fn content_types(numbers: PageNumbers) -> String {
         "{DECLARATION}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
          <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
          <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
+         <Default Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"jpg\" ContentType=\"image/jpeg\"/>\
          <Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\
          <Override PartName=\"/word/document.xml\" ContentType=\"{MAIN}.document.main+xml\"/>\
          <Override PartName=\"/word/styles.xml\" ContentType=\"{MAIN}.styles+xml\"/>\
@@ -71,7 +90,8 @@ const PACKAGE_RELATIONSHIPS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" st
     <Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>\
     </Relationships>";
 
-fn relationships(numbers: PageNumbers) -> String {
+fn relationships(paper: &Document) -> String {
+    let numbers = paper.page.numbers;
     const TYPE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let mut out = format!(
         "{DECLARATION}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
@@ -80,6 +100,9 @@ fn relationships(numbers: PageNumbers) -> String {
     );
     for (n, id) in (1..=footers(numbers)).zip([FOOTER, FOOTER_EVEN]) {
         out += &format!("<Relationship Id=\"{id}\" Type=\"{TYPE}/footer\" Target=\"footer{n}.xml\"/>");
+    }
+    for (number, (name, _)) in (1..).zip(pictures(paper)) {
+        out += &format!("<Relationship Id=\"{}\" Type=\"{TYPE}/image\" Target=\"{name}\"/>", picture_id(number));
     }
     out + "</Relationships>"
 }

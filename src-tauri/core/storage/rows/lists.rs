@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::calendar::DayKind;
 use crate::dictionaries::list::DictionaryList;
 use crate::ids::*;
+use crate::papers::PaperKind;
 use crate::storage::table::{Bytes, table};
 
 table! {
@@ -94,6 +95,20 @@ table! {
         kind: DayKind => "休班",
         name: String => "节日",
         source: String => "来源",
+        deleted: bool => "回收站",
+    }
+}
+
+table! {
+    /// A template of the bureau's own that stands in the place of a paper's layout; its bytes lie in
+    /// `attachment_chunk` by hash.
+    pub struct PaperTemplate in "paper_template" = 54, "文书模板", keys 1 {
+        id: Id => "标识",
+        paper: PaperKind => "文书",
+        name: String => "文件名",
+        sha256: Bytes => "校验值",
+        bytes: i64 => "字节数",
+        set_on: NaiveDate => "启用日期",
         deleted: bool => "回收站",
     }
 }

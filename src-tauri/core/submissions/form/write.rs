@@ -1,37 +1,28 @@
 //! The blank form: in Word one project on a page or two, in Excel a line a project with lists to choose from.
 
-use chrono::{DateTime, Utc};
+use minijinja::{Value, context};
 use rust_xlsxwriter::{DataValidation, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
 use super::FormField;
-use crate::documents::{Align, Column, Document, Table, word};
 use crate::error::{Error, Result};
 use crate::texts;
 
 /// Lines made ready in the Excel form.
 const ROWS: u32 = 200;
 
-/// The form for one project as the bytes of a .docx; `batch` is filled in.
-pub fn word_form(batch: &str, now: DateTime<Utc>) -> Result<Vec<u8>> {
-    let mut paper = Document::new(texts::form_title());
-    paper.text(texts::form_word_how());
-    let mut table = Table::new([
-        Column::new(texts::form_head_field(), 24, Align::Centre),
-        Column::new(texts::form_head_value(), 46, Align::Left),
-        Column::new(texts::form_head_hint(), 30, Align::Left),
-    ]);
-    for field in FormField::ALL {
-        let value = match field {
+/// What the form for one project says; `batch` is filled in.
+pub fn values(batch: &str) -> Value {
+    let line = |field: &FormField| {
+        let filled = match field {
             // Room to write by hand: empty lines.
-            FormField::Summary => "\n\n\n\n\n\n".to_string(),
-            FormField::Demands => "\n\n\n".to_string(),
-            FormField::Batch => batch.trim().to_string(),
-            _ => String::new(),
+            FormField::Summary => "\n\n\n\n\n\n",
+            FormField::Demands => "\n\n\n",
+            FormField::Batch => batch.trim(),
+            _ => "",
         };
-        table.row([field.label().to_string(), value, field.hint()]);
-    }
-    paper.table(table);
-    word::render(&paper, now)
+        context! { 名称 => field.label(), 内容 => filled, 说明 => field.hint() }
+    };
+    context! { 项 => FormField::ALL.iter().map(line).collect::<Vec<Value>>() }
 }
 
 /// The form for many projects as the bytes of a .xlsx; `batch` stands in every line.

@@ -31,6 +31,7 @@ export const labels = {
     supervision: '督办单',
     coordination: '协调',
     sent_sheet: '报送',
+    template: '文书模板',
     ledger: '台账',
     workbook: '工作簿',
   },

@@ -1048,6 +1048,18 @@ export type ExportGuests = { session: SessionId, path: string, };
 
 export type ExportMeeting = { id: MeetingId, path: string, };
 
+export type ExportPaper = { kind: PaperKind, subject?: Subject, path: string, 
+/**
+ * A template for this once, in place of the bureau's and of the standard layout.
+ */
+template?: string, };
+
+export type ExportPapers = { kind: PaperKind, 
+/**
+ * One for each of these; for everything there is when empty.
+ */
+which?: Array<Subject>, folder: string, format: PaperFormat, template?: string, };
+
 export type ExportPlan = { id: PlanId, path: string, };
 
 export type ExportPlans = { folder: string, };
@@ -1059,6 +1071,16 @@ export type ExportSupervision = { id: SupervisionId, path: string, };
 export type ExportSupervisions = { ids: Array<SupervisionId>, folder: string, };
 
 export type ExportedFigures = { path: string, };
+
+export type Field = { 
+/**
+ * 督办事项, or 任务.牵头单位 for one of each line of a list.
+ */
+name: string, 
+/**
+ * What it says.
+ */
+about: string, };
 
 export type FieldChange = { field: string, old: string, new: string, };
 
@@ -1468,7 +1490,7 @@ export type ItemState = "waiting" | "decided" | "skipped";
 
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
-export type Kind = "enterprise" | "contact" | "project" | "department" | "person" | "demand" | "task" | "progress" | "milestone" | "plan" | "library" | "landing" | "outcome" | "stated_figure" | "submission" | "expert" | "review" | "session" | "presentation" | "work_group" | "attachment" | "snapshot" | "dictionary" | "calendar" | "light_rule" | "meeting" | "supervision" | "coordination" | "sent_sheet" | "ledger" | "workbook";
+export type Kind = "enterprise" | "contact" | "project" | "department" | "person" | "demand" | "task" | "progress" | "milestone" | "plan" | "library" | "landing" | "outcome" | "stated_figure" | "submission" | "expert" | "review" | "session" | "presentation" | "work_group" | "attachment" | "snapshot" | "dictionary" | "calendar" | "light_rule" | "meeting" | "supervision" | "coordination" | "sent_sheet" | "template" | "ledger" | "workbook";
 
 export type LandingBasis = "registered" | "signed" | "started" | "in_production" | "demands_solved" | "other";
 
@@ -2147,6 +2169,54 @@ export type Page<T> = {
 total: number, rows: Array<T>, };
 
 export type Paging = { offset?: number, limit?: number, };
+
+export type PaperFormat = "docx" | "pdf" | "png" | "ics";
+
+export type PaperKind = "plan" | "supervision" | "minutes" | "coordination_minutes" | "review_notice" | "review_form" | "review_opinion" | "submission_form" | "duties" | "demand_list" | "handbook" | "agenda" | "invitations" | "cards" | "sign_in" | "landing" | "brief" | "one_pager" | "weekly" | "monthly" | "bulletin" | "board" | "calendar";
+
+export type PaperOf = "project" | "enterprise" | "department" | "plan" | "supervision" | "meeting" | "coordination" | "review" | "session" | "landing" | "everything" | "month";
+
+export type PaperPreview = { 
+/**
+ * A drawing (SVG) for each page.
+ */
+pages: Array<string>, 
+/**
+ * Typefaces of the paper that this computer lacks; what is shown instead is named.
+ */
+missing_fonts: Array<MissingFont>, 
+/**
+ * What the save dialog proposes.
+ */
+file_name: string, 
+/**
+ * The bureau's template that Word follows while these pages show the standard layout.
+ */
+template: string | null, };
+
+export type PaperRequest = { kind: PaperKind, subject?: Subject, };
+
+export type PaperRow = { kind: PaperKind, name: string, 
+/**
+ * What it can be of.
+ */
+of: Array<PaperOf>, 
+/**
+ * Endings its file may have.
+ */
+formats: Array<PaperFormat>, 
+/**
+ * One can be made for each of what it is of.
+ */
+batch: boolean, 
+/**
+ * It has a layout that staff may replace by a template of their own.
+ */
+layout: boolean, 
+/**
+ * The bureau's own template, when one is in force: the file's name.
+ */
+template: string | null, };
 
 export type PartialDate = string;
 
@@ -3201,6 +3271,32 @@ word: string, reason: string, evidence: string, };
 
 export type StepPlan = { id: PlanId, to: PlanStatus, };
 
+export type Subject = { project?: ProjectId, enterprise?: EnterpriseId, department?: DepartmentId, plan?: PlanId, supervision?: SupervisionId, meeting?: MeetingId, coordination?: CoordinationId, review?: ReviewId, session?: SessionId, landing?: LandingId, 
+/**
+ * 2021-02; for 月报 and 通报, that of the day asked when left out.
+ */
+month?: string, 
+/**
+ * 周报: after this day, as typed; the last meeting or seven days before when left out.
+ */
+since?: string, 
+/**
+ * 挂图作战图: which months, which projects, which sheet.
+ */
+board?: BoardQuery, 
+/**
+ * A3横, A4横, or 屏幕 for 16:9; the paper's own when left out.
+ */
+sheet?: string, 
+/**
+ * 征集表: the batch filled in.
+ */
+batch?: string, 
+/**
+ * Phones in full; masked when left out (domain.md §4.2).
+ */
+full_phones?: boolean, };
+
 export type SubmissionCell = { id: SubmissionId, field: SubmissionField, text: string, };
 
 export type SubmissionCounts = { total: number, 
@@ -3503,6 +3599,8 @@ export type TaskSort = "due" | "title" | "project" | "enterprise" | "lead" | "st
 
 export type TaskStatus = "not_started" | "in_progress" | "submitted" | "closed" | "paused" | "cancelled";
 
+export type TemplateFile = { kind: PaperKind, path: string, };
+
 export type TodayQuery = { 
 /**
  * So many of each group …
@@ -3710,6 +3808,8 @@ export type WhichMilestone = { id: MilestoneId, };
 export type WhichOpinion = { id: OpinionId, };
 
 export type WhichOutcome = { id: OutcomeId, };
+
+export type WhichPaper = { kind: PaperKind, };
 
 export type WhichPerson = { id: PersonId, };
 
@@ -4457,4 +4557,22 @@ export interface Requests {
   attachment_open: { request: WhichAttachment; answer: UnpackedAttachment };
   /** 删除附件. */
   attachment_trash: { request: WhichAttachment; answer: Nothing };
+  /** The papers there are, what each can be of, and whether the bureau's template is in force. */
+  paper_kinds: { request: Nothing; answer: Array<PaperRow> };
+  /** The fields a template of a paper may name. */
+  paper_fields: { request: WhichPaper; answer: Array<Field> };
+  /** A paper as it will print, in the standard layout. */
+  paper_preview: { request: PaperRequest; answer: PaperPreview };
+  /** The name proposed for the file of a paper. */
+  paper_name: { request: PaperRequest; answer: WrittenFile };
+  /** 导出文书: Word (by the bureau's template if one is in force), PDF, a picture or a calendar, by the file's ending. */
+  paper_export: { request: ExportPaper; answer: WrittenFile };
+  /** 批量导出文书: a file each into a folder. */
+  paper_export_all: { request: ExportPapers; answer: Array<WrittenFile> };
+  /** 导出模板: that in force, to be changed in Word. */
+  template_export: { request: TemplateFile; answer: WrittenFile };
+  /** 放入模板: the bureau's own in place of the standard layout. */
+  template_set: { request: TemplateFile; answer: Nothing };
+  /** 恢复标准版式. */
+  template_reset: { request: WhichPaper; answer: Nothing };
 }
