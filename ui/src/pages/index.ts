@@ -227,6 +227,13 @@ export const pages: PageEntry[] = [
     under: 'settings',
   },
   {
+    name: 'papers',
+    path: '/papers',
+    page: () => import('./papers/PapersPage.vue'),
+    shows: ['template'],
+    under: 'settings',
+  },
+  {
     name: 'settings',
     path: '/settings',
     page: () => import('./settings/SettingsPage.vue'),

@@ -15,6 +15,7 @@ import { groups } from './groups';
 import { ledgers } from './ledgers';
 import { lightRules } from './light_rules';
 import { overview } from './overview';
+import { papers } from './papers';
 import { plans } from './plans';
 import { projects } from './projects';
 import { reminders } from './reminders';
@@ -39,6 +40,7 @@ export const zhCN = {
   ...dictionaries,
   ...groups,
   ...enterprises,
+  ...papers,
   ...plans,
   ...projects,
   ...reminders,
