@@ -4,8 +4,7 @@ mod common;
 
 use changwu_core::Code;
 use changwu_core::api::CallOptions;
-use changwu_core::progress::Watch;
-use common::Desk;
+use common::{Desk, Impatient};
 use serde_json::{Value, json};
 
 fn desk() -> (Desk, Value) {
@@ -156,17 +155,6 @@ fn a_pasted_picture_and_names_no_system_would_take() {
     desk.call("attachment_paste", json!({ "owner": owner, "name": "", "data": data }));
     desk.call("attachment_paste", json!({ "owner": owner, "name": "../CON.png", "data": data }));
     assert_eq!(names(&desk, &owner), ["粘贴图片2021-02-25.png", "_CON.png"]);
-}
-
-/// Stops at the first question.
-struct Impatient;
-
-impl Watch for Impatient {
-    fn progress(&self, _: u64, _: u64, _: &str) {}
-
-    fn cancelled(&self) -> bool {
-        true
-    }
 }
 
 #[test]

@@ -127,8 +127,8 @@ pub enum Command {
         #[arg(long, value_name = "YYYY-MM")]
         month: Option<String>,
         /// 纸张：A3横、A4横、屏幕
-        #[arg(long, default_value = "")]
-        sheet: String,
+        #[arg(long)]
+        sheet: Option<String>,
         /// 用这个模板（.docx）
         #[arg(long, value_name = "FILE")]
         template: Option<PathBuf>,

@@ -1,6 +1,6 @@
 //! `export`: papers, singly and in batches.
 
-use changwu_core::papers::{PaperKind, PaperOf};
+use changwu_core::papers::{PaperKind, PaperOf, PaperSheet};
 use changwu_core::{Error, Result, ids, texts};
 use serde_json::{Value, json};
 
@@ -58,7 +58,10 @@ pub fn run(cli: &Cli<'_>) -> Result<()> {
         cli.print(&written, |written| say!("{}", texts::made_files(written.as_array().map_or(0, Vec::len))));
         return Ok(());
     }
-    let mut subject = json!({ "sheet": sheet, "full_phones": full_phones });
+    let sheet = sheet
+        .as_deref()
+        .map(|typed| PaperSheet::from_label(typed).ok_or_else(|| Error::invalid(texts::no_such_sheet(typed))));
+    let mut subject = json!({ "sheet": sheet.transpose()?, "full_phones": full_phones });
     if let Some(month) = month {
         subject["month"] = json!(month);
     }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use changwu_core::api::{CallOptions, Host};
 use changwu_core::clock::FixedClock;
+use changwu_core::progress::Watch;
 use changwu_core::workbook::{Identity, Workbook};
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -17,6 +18,17 @@ pub struct Desk {
     pub folder: tempfile::TempDir,
     pub clock: Arc<FixedClock>,
     pub host: Host,
+}
+
+/// Stops a long job at its first word.
+pub struct Impatient;
+
+impl Watch for Impatient {
+    fn progress(&self, _: u64, _: u64, _: &str) {}
+
+    fn cancelled(&self) -> bool {
+        true
+    }
 }
 
 /// The day most stories are told on.

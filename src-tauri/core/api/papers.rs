@@ -92,6 +92,7 @@ pub(super) fn kinds(context: &Context<'_>, _: Nothing) -> Result<Vec<PaperRow>> 
                 name: kind.label().to_owned(),
                 of: kind.of().to_vec(),
                 formats: kind.formats().to_vec(),
+                sheets: kind.sheets().to_vec(),
                 batch: kind.batch().is_some(),
                 layout: kind.layout().is_some(),
                 template: stored::template(connection, *kind)?.map(|template| template.name),

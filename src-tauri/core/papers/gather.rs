@@ -16,7 +16,7 @@ use crate::ids::*;
 use crate::landings::list::LandingRow;
 use crate::meetings::week::{WeekQuery, WeekRowsQuery};
 use crate::outcomes::list::OutcomeQuery;
-use crate::papers::kind::PaperKind;
+use crate::papers::kind::{PaperKind, PaperSheet};
 use crate::papers::words::day;
 use crate::partial_date::PartialDate;
 use crate::plans::data::PlanData;
@@ -67,9 +67,9 @@ pub struct Subject {
     /// 挂图作战图: which months, which projects, which sheet.
     #[ts(optional)]
     pub board: Option<BoardQuery>,
-    /// A3横, A4横, or 屏幕 for 16:9; the paper's own when left out.
-    #[ts(optional, as = "Option<_>")]
-    pub sheet: String,
+    /// One of [`PaperKind::sheets`]; the usual one when left out.
+    #[ts(optional)]
+    pub sheet: Option<PaperSheet>,
     /// 征集表: the batch filled in.
     #[ts(optional, as = "Option<_>")]
     pub batch: String,
@@ -151,8 +151,8 @@ pub fn gather(connection: &Connection, kind: PaperKind, subject: &Subject, as_of
         }
         PaperKind::Brief | PaperKind::OnePager => {
             let facts = project(connection, named(kind, subject.project)?, as_of)?;
-            let sheet = if subject.sheet.is_empty() { "A4横" } else { &subject.sheet };
-            (context! { 页面 => sheet, ..brief::values(&facts) }, facts.page.name.clone(), as_of)
+            let sheet = subject.sheet.unwrap_or(PaperSheet::A4);
+            (context! { 页面 => sheet.label(), ..brief::values(&facts) }, facts.page.name.clone(), as_of)
         }
         PaperKind::Weekly => (weekly(connection, subject, as_of)?, String::new(), as_of),
         PaperKind::Monthly | PaperKind::Bulletin => {
@@ -435,6 +435,6 @@ fn the_board(connection: &Connection, subject: &Subject, as_of: NaiveDate) -> Re
     let mut query = subject.board.clone().unwrap_or_default();
     query.paging = most();
     let board = board::get(connection, &query, as_of)?;
-    let sheet = if subject.sheet.is_empty() { "A3横" } else { &subject.sheet };
-    Ok(crate::board::paper::values(&board, sheet, &day(Some(as_of))))
+    let sheet = subject.sheet.unwrap_or(PaperSheet::A3);
+    Ok(crate::board::paper::values(&board, sheet.label(), &day(Some(as_of))))
 }

@@ -66,6 +66,16 @@ codes! {
     }
 }
 
+codes! {
+    /// What a paper that may lie on several kinds of sheet is drawn on.
+    pub enum PaperSheet {
+        A3 => "a3", "A3横";
+        A4 => "a4", "A4横";
+        /// 16:9.
+        Screen => "screen", "屏幕";
+    }
+}
+
 /// A paper as a window lists it.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PaperRow {
@@ -75,6 +85,8 @@ pub struct PaperRow {
     pub of: Vec<PaperOf>,
     /// Endings its file may have.
     pub formats: Vec<PaperFormat>,
+    /// Sheets it may lie on, the usual first; empty where there is no choice.
+    pub sheets: Vec<PaperSheet>,
     /// One can be made for each of what it is of.
     pub batch: bool,
     /// It has a layout that staff may replace by a template of their own.
@@ -152,6 +164,15 @@ impl PaperKind {
             Self::Calendar => &[PaperFormat::Calendar],
             Self::OnePager | Self::Board => &[PaperFormat::Word, PaperFormat::Pdf, PaperFormat::Picture],
             _ => &[PaperFormat::Word, PaperFormat::Pdf],
+        }
+    }
+
+    /// Sheets it may lie on, the usual first; empty where there is no choice.
+    pub fn sheets(self) -> &'static [PaperSheet] {
+        match self {
+            Self::Board => &[PaperSheet::A3, PaperSheet::A4],
+            Self::OnePager => &[PaperSheet::A4, PaperSheet::Screen],
+            _ => &[],
         }
     }
 

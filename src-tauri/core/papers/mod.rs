@@ -14,4 +14,4 @@ pub mod templates;
 pub mod words;
 
 pub use gather::{Gathered, Subject};
-pub use kind::{PaperFormat, PaperKind, PaperOf};
+pub use kind::{PaperFormat, PaperKind, PaperOf, PaperSheet};

@@ -35,6 +35,11 @@ pub fn no_such_paper(known: &str) -> String {
     format!("没有这种文书；可用：{known}")
 }
 
+/// No such sheet of paper.
+pub fn no_such_sheet(typed: &str) -> String {
+    format!("没有“{typed}”这种纸张；可用：A3横、A4横、屏幕")
+}
+
 /// No `--out`.
 pub fn name_the_file() -> &'static str {
     "请用 --out FILE 指明存到哪里"

@@ -428,7 +428,10 @@ pub fn board_flag(flag: Flag, due: usize) -> String {
 
 /// The foot of a column.
 pub fn board_sum(red: usize, black: usize) -> String {
-    format!("红{red} 黑{black}")
+    match (red, black) {
+        (0, 0) => String::new(),
+        _ => format!("红{red} 黑{black}"),
+    }
 }
 
 /// An entry of 到期日历.

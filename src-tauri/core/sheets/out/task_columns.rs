@@ -1,7 +1,7 @@
 //! The columns of 任务台账 as the window has them.
 
 use super::list::{Column, Value};
-use super::lists::encoded;
+use super::list_columns::encoded;
 use crate::tasks::list::{Named, TaskRow};
 use crate::texts::sheets::{self as texts, head};
 

@@ -2206,6 +2206,10 @@ of: Array<PaperOf>,
  */
 formats: Array<PaperFormat>, 
 /**
+ * Sheets it may lie on, the usual first; empty where there is no choice.
+ */
+sheets: Array<PaperSheet>, 
+/**
  * One can be made for each of what it is of.
  */
 batch: boolean, 
@@ -2217,6 +2221,8 @@ layout: boolean,
  * The bureau's own template, when one is in force: the file's name.
  */
 template: string | null, };
+
+export type PaperSheet = "a3" | "a4" | "screen";
 
 export type PartialDate = string;
 
@@ -3285,9 +3291,9 @@ since?: string,
  */
 board?: BoardQuery, 
 /**
- * A3横, A4横, or 屏幕 for 16:9; the paper's own when left out.
+ * One of [`PaperKind::sheets`]; the usual one when left out.
  */
-sheet?: string, 
+sheet?: PaperSheet, 
 /**
  * 征集表: the batch filled in.
  */

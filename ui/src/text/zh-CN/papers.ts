@@ -38,4 +38,5 @@ export const papers = {
   'papers.batch.go': '选文件夹并开始',
   'papers.batch.done': '{count} 份文件已导出到 {folder}',
   'papers.batch.cancelled': '已停下；停下之前写好的文件留在文件夹里',
+  'papers.sheet': '纸张',
 } as const;
