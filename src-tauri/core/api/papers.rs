@@ -196,13 +196,15 @@ pub(super) fn export_all(context: &Context<'_>, request: ExportPapers) -> Result
     std::fs::create_dir_all(&folder).map_err(|error| {
         Error::new(crate::Code::Disk, crate::texts::cannot_create(&folder.to_string_lossy())).because(error)
     })?;
-    let subjects = match which.is_empty() {
+    let everything = which.is_empty();
+    let subjects = match everything {
         true => context.read(|connection| stored::all_of(connection, kind, of))?,
         false => which,
     };
     let templated = templated(context, kind, template.as_deref())?;
     let mut taken = std::collections::HashSet::new();
     let mut written = Vec::new();
+    let mut nothing = None;
     for (done, subject) in subjects.iter().enumerate() {
         context.watch().progress(done as u64, subjects.len() as u64, texts::exporting_papers());
         context.watch().check()?;
@@ -216,11 +218,22 @@ pub(super) fn export_all(context: &Context<'_>, request: ExportPapers) -> Result
                 }
             }
         };
-        let path = write(context, kind, subject, format, &templated, &name)?;
+        let path = match write(context, kind, subject, format, &templated, &name) {
+            Ok(path) => path,
+            // Of everything there is, what has nothing to print yet (席卡 of a session without guests) is passed over.
+            Err(error) if everything && error.code() == crate::Code::Invalid => {
+                nothing = Some(error);
+                continue;
+            }
+            Err(error) => return Err(error),
+        };
         taken.extend(path.file_name().map(|name| name.to_string_lossy().into_owned()));
         written.push(WrittenFile { path: path.to_string_lossy().into_owned() });
     }
-    Ok(written)
+    match nothing {
+        Some(error) if written.is_empty() => Err(error),
+        _ => Ok(written),
+    }
 }
 
 /// The template in force of a paper, or the standard layout as a template, to be changed in Word.

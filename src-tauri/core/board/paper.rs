@@ -4,10 +4,11 @@ use minijinja::{Value, context};
 
 use crate::board::flag::Flag;
 use crate::board::list::{Board, BoardCell};
+use crate::papers::kind::PaperSheet;
 use crate::texts::papers as texts;
 
-/// What the sheet says; `page` is A3横 or A4横.
-pub fn values(board: &Board, page: &str, as_of: &str) -> Value {
+/// What the sheet says. On A4 the letters are small enough for 18 projects with a line each (domain.md §7, 28).
+pub fn values(board: &Board, sheet: PaperSheet, as_of: &str) -> Value {
     let years = board.months.first().zip(board.months.last()).map(|(first, last)| (first.year, last.year));
     let months = board.months.iter().map(|month| texts::board_month(month.month, month.now));
     let project = |(number, row): (usize, &crate::board::list::BoardRow)| {
@@ -21,7 +22,8 @@ pub fn values(board: &Board, page: &str, as_of: &str) -> Value {
         }
     };
     context! {
-        页面 => page,
+        页面 => sheet.label(),
+        字号 => if sheet == PaperSheet::A3 { 11 } else { 8 },
         标题 => texts::board_title(years),
         说明 => texts::board_note(as_of),
         月份 => months.collect::<Vec<String>>(),

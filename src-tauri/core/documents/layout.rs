@@ -137,7 +137,9 @@ pub fn title_lines(title: &str) -> Vec<String> {
 fn wrap_title(title: &str) -> Vec<String> {
     let room = TEXT_WIDTH as f32 / TITLE_SIZE as f32;
     let chars: Vec<char> = title.trim().chars().collect();
-    let needed = (text_width(title.trim()) / room).ceil().max(1.0);
+    // Digits and Latin letters of a stand-in font may be wider than half a character.
+    let slack = chars.iter().filter(|c| c.is_ascii()).count() as f32 / 10.0;
+    let needed = ((text_width(title.trim()) + slack) / room).ceil().max(1.0);
     // One line more than needed, if that spares a bad break.
     let candidates = if needed == 1.0 { vec![1.0] } else { vec![needed, needed + 1.0] };
     let wrapped = candidates.into_iter().map(|lines| wrap_evenly(&chars, lines, room));

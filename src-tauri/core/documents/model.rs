@@ -216,6 +216,12 @@ impl Document {
         self.blocks.push(Block::AttachmentNote { names });
     }
 
+    /// Whether 署名 follows the block of this number: it takes that paragraph along to a new page, so that it never
+    /// stands on a page alone.
+    pub(crate) fn signed_after(&self, at: usize) -> bool {
+        matches!(self.blocks.get(at + 1), Some(Block::Signature { .. }))
+    }
+
     /// 署名 and 成文日期 (2021年2月25日: full year, no padding).
     pub fn signature(&mut self, by: impl Into<String>, date: impl Into<String>) {
         self.blocks.push(Block::Signature { by: by.into(), date: date.into() });

@@ -436,5 +436,5 @@ fn the_board(connection: &Connection, subject: &Subject, as_of: NaiveDate) -> Re
     query.paging = most();
     let board = board::get(connection, &query, as_of)?;
     let sheet = subject.sheet.unwrap_or(PaperSheet::A3);
-    Ok(crate::board::paper::values(&board, sheet.label(), &day(Some(as_of))))
+    Ok(crate::board::paper::values(&board, sheet, &day(Some(as_of))))
 }

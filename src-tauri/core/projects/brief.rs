@@ -24,7 +24,7 @@ pub struct ProjectFacts {
 }
 
 /// So many tasks stand on 项目一页纸: more do not fit below the facts.
-const ON_ONE_PAGE: usize = 7;
+const ON_ONE_PAGE: usize = 6;
 
 /// What the papers say.
 pub fn values(facts: &ProjectFacts) -> Value {

@@ -17,8 +17,15 @@ pub fn typst(paper: &Document, installed: &[String]) -> String {
     push_preamble(&mut out, paper.page, installed);
     let width = paper.page.measures().text_width();
     let mut pictures = 0;
-    for block in &paper.blocks {
+    for (at, block) in paper.blocks.iter().enumerate() {
+        let kept = matches!(block, Block::Paragraph { .. }) && paper.signed_after(at);
+        if kept {
+            out.push_str("#keep[");
+        }
         push_block(&mut out, block, width, &mut pictures);
+        if kept {
+            out.push_str("]\n");
+        }
     }
     out
 }

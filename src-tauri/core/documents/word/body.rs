@@ -25,8 +25,11 @@ pub fn document(paper: &Document) -> String {
     out += "><w:body>";
     let width = paper.page.measures().text_width();
     let mut pictures = 0;
-    for block in &paper.blocks {
-        push_any_block(&mut out, block, width, &mut pictures);
+    for (at, block) in paper.blocks.iter().enumerate() {
+        match block {
+            Block::Paragraph { runs } if paper.signed_after(at) => push_runs(&mut out, runs, "<w:keepNext/>"),
+            block => push_any_block(&mut out, block, width, &mut pictures),
+        }
     }
     push_section(&mut out, paper.page);
     out += "</w:body></w:document>";
@@ -44,7 +47,7 @@ fn push_any_block(out: &mut String, block: &Block, width: u32, pictures: &mut us
     match block {
         Block::Title { text } => push_title(out, styles::TITLE, text),
         Block::Heading { level, text } => push_line(out, styles::HEADINGS[*level as usize], text),
-        Block::Paragraph { runs } => push_runs(out, runs),
+        Block::Paragraph { runs } => push_runs(out, runs, ""),
         Block::Salutation { text } => push_line(out, styles::FLUSH, text),
         Block::AttachmentNote { names } => push_attachment_note(out, names),
         Block::Signature { by, date } => push_signature(out, by, date),
@@ -108,8 +111,8 @@ fn push_title(out: &mut String, style: &str, text: &str) {
     push_line(out, style, &title_lines(text).join("\n"));
 }
 
-fn push_runs(out: &mut String, runs: &[Run]) {
-    open_paragraph(out, styles::BODY, "");
+fn push_runs(out: &mut String, runs: &[Run], more: &str) {
+    open_paragraph(out, styles::BODY, more);
     for run in runs {
         match run.emphasis {
             Emphasis::Plain => push_run(out, &run.text, HINT),

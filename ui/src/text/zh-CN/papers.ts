@@ -33,7 +33,7 @@ export const papers = {
   'papers.template.reset_done': '{name}恢复标准版式',
   'papers.batch': '批量导出',
   'papers.batch.title': '批量导出{name}',
-  'papers.batch.about': '按{of}逐个生成{name}，每个一份文件，存进一个文件夹。',
+  'papers.batch.about': '按{of}逐一生成，一份一个文件，存进一个文件夹；还没有内容可出的会跳过。',
   'papers.batch.folder': '{name}存到哪个文件夹',
   'papers.batch.go': '选文件夹并开始',
   'papers.batch.done': '{count} 份文件已导出到 {folder}',
