@@ -22,6 +22,8 @@ pub struct Arguments {
     pub command: Command,
 }
 
+// Made once, so its size does not matter.
+#[expect(clippy::large_enum_variant)]
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// 新建空工作簿
