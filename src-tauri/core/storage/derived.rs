@@ -105,10 +105,24 @@ fn owner(connection: &Connection, op: &RowOp) -> Result<Option<Vec<u8>>> {
     })
 }
 
+/// Brings one row of `task_now` in line. A row that stands right already (a new title changes nothing of it) is left
+/// alone, and with it every index of the table.
 fn refresh_task(connection: &Connection, task: &[u8]) -> Result<()> {
-    connection.prepare_cached("DELETE FROM task_now WHERE task_id=?")?.execute([task])?;
-    let sql = format!("INSERT INTO task_now({TASK_COLUMNS}) {}", TASK_FACTS.replace("{}", "AND s.id=:task"));
-    connection.prepare_cached(&sql)?.execute(named_params! {":as_of": END_OF_TIME, ":task": task})?;
+    static SQL: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+        let rest: Vec<&str> = TASK_COLUMNS.split(", ").skip(1).collect();
+        let each = |form: &dyn Fn(&str) -> String| rest.iter().map(|column| form(column)).collect::<Vec<_>>().join(",");
+        format!(
+            "INSERT INTO task_now({TASK_COLUMNS}) {} WHERE true ON CONFLICT(task_id) DO UPDATE SET {}
+             WHERE ({}) IS NOT ({})",
+            TASK_FACTS.replace("{}", "AND s.id=:task"),
+            each(&|column| format!("{column}=excluded.{column}")),
+            each(&|column| format!("task_now.{column}")),
+            each(&|column| format!("excluded.{column}")),
+        )
+    });
+    let gone = "DELETE FROM task_now WHERE task_id=?1 AND NOT EXISTS (SELECT 1 FROM task WHERE id=?1 AND deleted=0)";
+    connection.prepare_cached(gone)?.execute([task])?;
+    connection.prepare_cached(&SQL)?.execute(named_params! {":as_of": END_OF_TIME, ":task": task})?;
     Ok(())
 }
 
